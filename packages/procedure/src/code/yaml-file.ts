@@ -1,0 +1,60 @@
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, isPair } from 'yaml'
+import type { Document, Node } from 'yaml'
+
+export type Place = { line: number; column: number }
+
+export type YamlFile = {
+  path: string
+  value: unknown
+  errors: { message: string; place: Place }[]
+  /** Where the value at this path stands; the nearest parent when it does not exist. */
+  placeOf: (path: readonly PropertyKey[]) => Place
+}
+
+/** Reads one YAML file and remembers where everything stands. */
+export function readYaml(path: string, text: string): YamlFile {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, strict: true })
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const errors = document.errors.map((error) => ({
+    message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    place: place(error.pos[0]),
+  }))
+  return {
+    path,
+    value: errors.length > 0 ? undefined : (document.toJS({ maxAliasCount: 20 }) as unknown),
+    errors,
+    placeOf: (keys) => place(offsetOf(document, keys)),
+  }
+}
+
+function offsetOf(document: Document, keys: readonly PropertyKey[]): number {
+  let node: unknown = document.contents
+  let offset = startOf(node) ?? 0
+  for (const key of keys) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(key))
+      if (pair === undefined) break
+      offset = startOf(pair.key) ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(key)]
+      if (item === undefined) break
+      offset = startOf(item) ?? offset
+      node = item
+    } else break
+  }
+  return offset
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : ''
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = (node as Node | null | undefined)?.range
+  return range ? range[0] : undefined
+}
