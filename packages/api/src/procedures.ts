@@ -1,0 +1,51 @@
+import { initTRPC } from '@trpc/server'
+import superjson from 'superjson'
+import { confirmAgain, notAllowed, notFound, signInNeeded, type Refusal } from '@court/usecases/refusal'
+import type { ApiContext } from './context.ts'
+import { errorFrom, isRefusal, shapeError } from './errors.ts'
+import { isAllowed, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
+
+/** Every procedure carries this; it is the expected side of the access matrix. */
+export type ProcedureMeta = { allow: Allow; recentMinutes?: number }
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({ transformer: superjson, errorFormatter: shapeError, isServer: true })
+
+export const router = t.router
+export const mergeRouters = t.mergeRouters
+export const createCallerFactory = t.createCallerFactory
+
+/**
+ * The only way to begin a procedure: it says who may call it. `recentMinutes` asks in addition that whoever calls proved who they are not
+ * longer ago than that. What the use case refuses is given back as a value in process and as a status over HTTP.
+ */
+export function procedureFor<const A extends Allow>(allow: A, options: { recentMinutes?: number } = {}) {
+  const meta: ProcedureMeta = { allow, ...options }
+  return t.procedure.meta(meta).use(async ({ ctx, next, path }) => {
+    const refusal = refusalAtTheDoor(ctx, meta)
+    if (refusal) throw errorFrom(refusal)
+    // The door above let in nobody but those named in `allow`.
+    const actor = ctx.use.actor as ActorFor<A[number]>
+    const result = await next({ ctx: { ...ctx, use: { ...ctx.use, actor } } })
+    if (result.ok && ctx.transport === 'http' && isRefusal(result.data)) throw errorFrom(result.data)
+    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') logBreak(ctx, path, result.error)
+    return result
+  })
+}
+
+function refusalAtTheDoor(ctx: ApiContext, { allow, recentMinutes }: ProcedureMeta): Refusal | null {
+  const { actor } = ctx.use
+  if (ctx.zone === 'public' && isForStaffAlone(allow)) return notFound()
+  if (!isAllowed(actor, allow)) return actor.kind === 'anonymous' ? signInNeeded() : notAllowed()
+  if (recentMinutes === undefined) return null
+  const verifiedMs = ctx.verifiedAt?.getTime() ?? -Infinity
+  return ctx.use.now().getTime() - verifiedMs > recentMinutes * 60_000 ? confirmAgain(recentMinutes) : null
+}
+
+function logBreak(ctx: ApiContext, path: string, error: Error) {
+  const { actor, requestId } = ctx.use
+  const who = actor.kind === 'person' ? actor.personId : actor.kind === 'staff' ? actor.staffId : actor.kind
+  ctx.log.error({ requestId, path, actor: who, error: error.cause ?? error }, 'a procedure broke')
+}
