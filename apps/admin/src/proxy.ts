@@ -1,0 +1,16 @@
+import { NextResponse, type NextRequest } from 'next/server'
+import { contentSecurityPolicy } from './security/headers.ts'
+
+// Next reads the nonce from the policy on the request and puts it on its own scripts.
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentSecurityPolicy({ nonce, isDevelopment: process.env.NODE_ENV === 'development' })
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|healthz|readyz|icon.svg).*)'] }
