@@ -14,14 +14,26 @@ export function createSmtpMail(options: { url: string; from: string; timeoutMs?:
   return {
     async send(mail) {
       const body = await compose(mail, options.from, `<${mail.messageId}@${domain}>`)
-      return transmit({ server, body, from: addressOf(options.from), to: mail.to, timeoutMs: options.timeoutMs ?? 10_000 })
+      return transmit({
+        server,
+        body,
+        from: addressOf(options.from),
+        to: mail.to,
+        timeoutMs: options.timeoutMs ?? 10_000,
+      })
     },
   }
 }
 
 type Server = { host: string; port: number; secure: boolean; user: string; pass: string }
 
-function transmit(input: { server: Server; body: Buffer; from: string; to: string; timeoutMs: number }): Promise<SendResult> {
+function transmit(input: {
+  server: Server
+  body: Buffer
+  from: string
+  to: string
+  timeoutMs: number
+}): Promise<SendResult> {
   const { server, timeoutMs } = input
   const { host, port, secure } = server
   const connection = new SMTPConnection({
@@ -54,8 +66,9 @@ function transmit(input: { server: Server; body: Buffer; from: string; to: strin
     connection.connect((error) => {
       if (error) return fail(error)
       if (!server.user) return send()
-      connection.login({ user: server.user, pass: server.pass, credentials: { user: server.user, pass: server.pass } }, (refused) =>
-        refused ? finish({ outcome: 'unavailable', detail: 'sign-in refused' }) : send(),
+      connection.login(
+        { user: server.user, pass: server.pass, credentials: { user: server.user, pass: server.pass } },
+        (refused) => (refused ? finish({ outcome: 'unavailable', detail: 'sign-in refused' }) : send()),
       )
     })
   })

@@ -32,7 +32,10 @@ test('a file of several slices is passed on whole and found clean', async () => 
 
 test('a finding is named', async () => {
   const scanner = await startDaemon(() => 'stream: Win.Test.EICAR_HDB-1 FOUND\0')
-  expect(await scanner.scan({ body: Buffer.from('x') })).toEqual({ verdict: 'infected', signature: 'Win.Test.EICAR_HDB-1' })
+  expect(await scanner.scan({ body: Buffer.from('x') })).toEqual({
+    verdict: 'infected',
+    signature: 'Win.Test.EICAR_HDB-1',
+  })
 })
 
 test('an answer that is not clear, or none, never counts as clean', async () => {

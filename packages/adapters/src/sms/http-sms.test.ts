@@ -55,7 +55,9 @@ test.each([
 })
 
 test('a gateway that is down may be repeated', async () => {
-  expect(await createHttpSms({ url: 'http://127.0.0.1:1/', secret }).send(sms)).toMatchObject({ outcome: 'unavailable' })
+  expect(await createHttpSms({ url: 'http://127.0.0.1:1/', secret }).send(sms)).toMatchObject({
+    outcome: 'unavailable',
+  })
 })
 
 describe('a delivery report', () => {
@@ -84,6 +86,9 @@ describe('a delivery report', () => {
   test('of a shape not agreed is refused', () => {
     const odd = '{"eventId":1'
     const headers: Record<string, string> = signGatewayBody({ secret, body: odd, nonce: 'n2', now })
-    expect(readSmsReport({ secret, body: odd, now, header: (name) => headers[name] })).toEqual({ ok: false, status: 400 })
+    expect(readSmsReport({ secret, body: odd, now, header: (name) => headers[name] })).toEqual({
+      ok: false,
+      status: 400,
+    })
   })
 })

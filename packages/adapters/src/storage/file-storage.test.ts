@@ -80,7 +80,9 @@ describe('nothing is left behind', () => {
   test('when the same content is put fifty times at once: one file', async () => {
     const results = await Promise.all(Array.from({ length: 50 }, () => put('c5', 'same')))
     expect(new Set(results.map((result) => result.ok && result.blob.key)).size).toBe(1)
-    const files = (await readdir(join(directory, 'c5'), { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    const files = (await readdir(join(directory, 'c5'), { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    )
     expect(files).toHaveLength(1)
   })
 })

@@ -6,4 +6,10 @@ export type Sms = { messageId: string; to: string; text: string }
 export type SmsPort = { send(sms: Sms): Promise<SendResult> }
 
 /** What the gateway reports later; `eventId` is unique per report, so that a repeated report changes nothing. */
-export type SmsReport = { eventId: string; messageId: string; state: 'delivered' | 'failed'; at: string; detail?: string }
+export type SmsReport = {
+  eventId: string
+  messageId: string
+  state: 'delivered' | 'failed'
+  at: string
+  detail?: string
+}

@@ -18,7 +18,12 @@ export type PutBlob = {
 
 export type PutBlobResult =
   | { ok: true; blob: StoredBlob }
-  | { ok: false; ruleId: 'storage.too-large' | 'storage.hash-differs'; reason: { zh: string; en: string }; facts: Record<string, string | number> }
+  | {
+      ok: false
+      ruleId: 'storage.too-large' | 'storage.hash-differs'
+      reason: { zh: string; en: string }
+      facts: Record<string, string | number>
+    }
 
 /** Files are written, flushed and hashed before the row that names them. */
 export type StoragePort = {

@@ -1,5 +1,12 @@
 /** A file that arrived whole and waits to be taken into a case; `path` is on this machine and must not be changed. */
-export type FinishedUpload = { uploadId: string; path: string; name: string; sizeBytes: number; sha256: string; metadata: Record<string, string> }
+export type FinishedUpload = {
+  uploadId: string
+  path: string
+  name: string
+  sizeBytes: number
+  sha256: string
+  metadata: Record<string, string>
+}
 
 /** Where resumable uploads wait. Another owner's upload is absent, like one that never was or has not arrived whole. */
 export type UploadsPort = {
