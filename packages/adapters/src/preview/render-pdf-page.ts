@@ -31,7 +31,11 @@ export async function renderPdfPage(bytes: Uint8Array, page: number, widthPx = 1
     const height = Math.min(Math.ceil(viewport.height), 4000)
     const canvas = createCanvas(Math.ceil(viewport.width), height)
     // pdf.js is typed for the DOM's canvas; @napi-rs/canvas is the one it uses itself in Node.
-    await sheet.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport, background: '#ffffff' }).promise
+    await sheet.render({
+      canvas: canvas as unknown as Parameters<typeof sheet.render>[0]['canvas'],
+      viewport,
+      background: '#ffffff',
+    }).promise
     return {
       jpeg: await canvas.encode('jpeg', 85),
       widthPx: canvas.width,
