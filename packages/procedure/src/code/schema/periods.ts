@@ -10,7 +10,8 @@ const triggerObject = z.strictObject({
   date: camelId
     .optional()
     .describe('The datum that holds the date from which it counts; otherwise the legal date of the fact'),
-  when: celText.optional().describe('Only entries for which this holds over entry.data, facts and subject'),
+  when: celText.optional().describe('Only entries for which this holds over entry, facts and subject'),
+  each: kebabId.optional().describe('One clock for every party in this role, when the entry itself names none'),
   reference: referenceSchema.optional(),
 })
 
