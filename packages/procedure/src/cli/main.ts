@@ -1,0 +1,29 @@
+import { usage, UsageError } from './usage.ts'
+
+/** Runs one command and returns the exit code. Commands load what they need only, so that a short call stays short. */
+async function run([command, ...args]: string[]): Promise<number> {
+  if (command === '--help' || command === '-h' || command === 'help' || args.includes('--help')) return printUsage()
+  switch (command) {
+    case 'fee':
+      return (await import('./fee-command.ts')).runFee(args)
+    case 'number':
+      return (await import('./number-command.ts')).runNumber(args)
+    case undefined:
+      throw new UsageError('Which command?')
+    default:
+      throw new UsageError(`There is no command ${command}`)
+  }
+}
+
+function printUsage(): number {
+  process.stdout.write(usage)
+  return 0
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`court-code: ${error.message}\n\n${usage}`)
+  process.exitCode = 2
+}
