@@ -97,7 +97,7 @@ const simpleFields = [
   z.strictObject({ type: z.literal('address'), ...fieldBase, electronic: z.boolean().optional() }),
 ] as const
 
-export const itemFieldSchema = z.discriminatedUnion('type', [...simpleFields])
+export const itemFieldSchema = z.discriminatedUnion('type', [...simpleFields]).meta({ id: 'item-field' })
 export type ItemField = z.infer<typeof itemFieldSchema>
 
 const listField = z
@@ -110,7 +110,7 @@ const listField = z
   })
   .describe('A group that can be repeated, such as one claim')
 
-export const fieldSchema = z.discriminatedUnion('type', [...simpleFields, listField])
+export const fieldSchema = z.discriminatedUnion('type', [...simpleFields, listField]).meta({ id: 'field' })
 export type Field = z.infer<typeof fieldSchema>
 
 export const formSchema = z

@@ -48,6 +48,6 @@ const thenSchema = z.strictObject(words).refine(hasLength, lengthMessage)
 export const periodRuleSchema = z
   .strictObject({ ...words, then: z.array(thenSchema).min(1).optional() })
   .refine(hasLength, lengthMessage)
-  .describe('How the period is counted: the words of `court-code period`')
+  .meta({ id: 'period-rule', description: 'How the period is counted: the words of `court-code period`' })
 
 export type PeriodRule = z.infer<typeof periodRuleSchema>

@@ -25,7 +25,7 @@ export type Reference = z.infer<typeof oneReference>
 
 export const referenceSchema = z
   .union([oneReference, z.array(oneReference).min(1)])
-  .describe('Where the rule comes from: an article, or a report')
+  .meta({ id: 'reference', description: 'Where the rule comes from: an article, or a report' })
 
 /** A rule may cite one place or several; readers always get a list. */
 export function referencesOf(reference: Reference | Reference[] | undefined): Reference[] {

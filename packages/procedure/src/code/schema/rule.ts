@@ -26,11 +26,11 @@ const floorRule = z.union([
   }),
 ])
 
-export const floorSchema = z
-  .record(z.string(), floorRule)
-  .describe(
+export const floorSchema = z.record(z.string(), floorRule).meta({
+  id: 'floor',
+  description:
     'What lower layers may change, by path inside the rule, and in which direction. A path not named cannot be changed',
-  )
+})
 
 export type Floor = z.infer<typeof floorSchema>
 

@@ -6,7 +6,7 @@ export const wordsSchema = z
     zh: z.string().min(1).describe('Simplified Chinese, the text of record'),
     en: z.string().min(1).describe('English'),
   })
-  .describe('A text in Chinese and English')
+  .meta({ id: 'words', description: 'A text in Chinese and English' })
 
 export type Words = z.infer<typeof wordsSchema>
 
