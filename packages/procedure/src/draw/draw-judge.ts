@@ -14,6 +14,11 @@ export type DrawTrace = {
   drawn: string
 }
 
+/** The weight 1 / (1 + open cases) of the rule `fewest-open`, as a whole number of millionths. */
+export function fewestOpenWeight(openCases: number): number {
+  return Math.max(1, Math.floor(1_000_000 / (1 + openCases)))
+}
+
 const SPACE = 2n ** 256n
 
 /**

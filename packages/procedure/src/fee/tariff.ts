@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** Amounts beyond this are refused everywhere: ten trillion yuan. */
 export const AMOUNT_FEN_MAX = 1_000_000_000_000_000
 
-const fen = z.int().min(0).max(AMOUNT_FEN_MAX)
-const rounding = z.strictObject({ to: z.int().min(1).max(AMOUNT_FEN_MAX), dir: z.enum(['up', 'down']) })
+const fen = z.int().min(0)
+const rounding = z.strictObject({ to: z.int().min(1), dir: z.enum(['up', 'down']) })
 
 const bandSchema = z.strictObject({
   /** The first fen of the band: the one above the bound of the band before. */
@@ -12,7 +12,7 @@ const bandSchema = z.strictObject({
   /** The last fen of the band: a bound belongs to the lower band. The last band may be open. */
   upToFen: fen.optional(),
   fixedFen: fen.optional(),
-  ratePpm: z.int().min(0).max(1_000_000_000).optional(),
+  ratePpm: z.int().min(0).optional(),
 })
 
 export const tariffSchema = z.strictObject({

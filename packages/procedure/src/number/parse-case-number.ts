@@ -27,7 +27,7 @@ export type ExtraCodes = { courts?: ReadonlyMap<string, Validity>; types?: Reado
 
 type Named = { court: string; division: string | null; type: string }
 
-const TEXT_LENGTH_MAX = 2_000
+const TEXT_LENGTH_MAX = 100_000
 const typeBeginnings = new Set([...typeCodes.keys()].map((code) => code.slice(0, 1)))
 const firstYear = Number(NUMBERING_FROM.slice(0, 4))
 

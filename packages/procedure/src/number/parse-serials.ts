@@ -1,6 +1,7 @@
 import type { SerialGroup } from './format-case-number.ts'
 
 const RANGE_MAX = 1_000
+const SERIALS_MAX = 100_000
 const SERIAL_DIGITS_MAX = 15
 
 type Parsed = { ok: true; groups: SerialGroup[]; serials: number[] } | { ok: false; code: string; message: string }
@@ -21,6 +22,7 @@ export function parseSerials(text: string): Parsed {
       if (to - from + 1 > RANGE_MAX)
         return refuse('range-too-long', `The range ${piece} covers more than ${RANGE_MAX} numbers`)
     }
+    if (serials.size + to - from >= SERIALS_MAX) return refuse('too-many-serials', `More than ${SERIALS_MAX} numbers`)
     groups.push(ends.length === 2 ? { from, to } : from)
     for (let serial = from; serial <= to; serial++) {
       if (serials.has(serial)) return refuse('repeated-serial', `The serial ${serial} stands twice`)
