@@ -121,10 +121,16 @@ function describeIssue(error: z.ZodError, under?: string): FeeError {
   const issue = error.issues[0]
   if (!issue) throw new Error('A failed parse without an issue')
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const path = [...(under === undefined ? [] : [under]), ...issue.path, ...keys].map(String).join('.')
+  const path = [...(under === undefined ? [] : [under]), ...issue.path, ...keys].reduce<string>(join, '')
   return {
     code: issue.code === 'unrecognized_keys' ? 'unknown-field' : 'invalid-value',
     message: `${path || 'request'}: ${issue.message}`,
     path,
   }
+}
+
+/** `tariff.bands[0].fromFen` */
+function join(path: string, key: PropertyKey): string {
+  if (typeof key === 'number') return `${path}[${key}]`
+  return path === '' ? String(key) : `${path}.${String(key)}`
 }

@@ -49,7 +49,7 @@ export function findTariffFault(tariff: Tariff): FeeError | null {
 
 function findJoint(band: Band, previous: Band | undefined, index: number): FeeError | null {
   const name = `band ${index + 1}`
-  const path = `bands.${index}`
+  const path = `bands[${index}]`
   if (previous) {
     const before = `band ${index}`
     const bound = previous.upToFen
@@ -93,10 +93,14 @@ function findContent(mode: Tariff['mode'], band: Band, index: number): FeeError 
     return fault(
       'band-content',
       `band ${index + 1}: under step a band has either fixedFen or ratePpm`,
-      `bands.${index}`,
+      `bands[${index}]`,
     )
   if (mode === 'whole' && (hasFixed || !hasRate))
-    return fault('band-content', `band ${index + 1}: under whole a band has ratePpm and nothing else`, `bands.${index}`)
+    return fault(
+      'band-content',
+      `band ${index + 1}: under whole a band has ratePpm and nothing else`,
+      `bands[${index}]`,
+    )
   return null
 }
 
