@@ -9,6 +9,8 @@ const id = z.string().min(1).max(100)
 export const jobs = {
   /** Sends one notice to one recipient over one channel. */
   'deliver-notice': job('notices', z.object({ courtId: id, deliveryId: id })),
+  /** Sends a sign-in code to its phone; the code itself stands sealed in its row. */
+  'deliver-login-code': job('notices', z.object({ loginCodeId: id })),
   /** Tells those concerned that a clock is about to run out. */
   'remind-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
   /** Does what the pack says for a clock that ran out: a task or a notice, never a decision. */
