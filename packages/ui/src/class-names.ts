@@ -1,7 +1,6 @@
 import { clsx, type ClassValue } from 'clsx'
-import { twMerge } from 'tailwind-merge'
 
-// Later classes win, so a caller may adjust a part without fighting it.
+// Components take classes for their place on the page (margins, width), not to repaint them: nothing needs merging.
 export function classNames(...values: ClassValue[]): string {
-  return twMerge(clsx(values))
+  return clsx(values)
 }
