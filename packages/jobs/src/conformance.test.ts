@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { migrateQueues } from './connect-queues.ts'
 import type { QueueServer } from './connect-queues.ts'
+import { jobNames } from './jobs.ts'
 import { jobIdOf, openQueues } from './queues.ts'
 import type { OwedJob, Queues } from './queues.ts'
 import { UnrepeatableJobError } from './retry.ts'
@@ -111,16 +112,14 @@ for (const [title, open, isThere] of grounds) {
         ran.push({ name, payload, run })
         return Promise.resolve()
       }
-      const handlers: Handlers = {
-        'deliver-notice': async (payload, run) => {
-          ran.push({ name: 'deliver-notice', payload, run })
-          await deliver(payload, run)
-        },
-        'remind-clock': note('remind-clock'),
-        'expire-clock': note('expire-clock'),
-        'sweep-clocks': note('sweep-clocks'),
-        'sweep-uploads': note('sweep-uploads'),
+      const deliverNotice: Handlers['deliver-notice'] = async (payload, run) => {
+        ran.push({ name: 'deliver-notice', payload, run })
+        await deliver(payload, run)
       }
+      const handlers = {
+        ...Object.fromEntries(jobNames.map((name) => [name, note(name)])),
+        'deliver-notice': deliverNotice,
+      } as Handlers
       const worker = workQueues(queues, {
         handlers,
         concurrency: { notices: 4, clocks: 2 },
