@@ -22,6 +22,7 @@ export const entryTypeSchema = z
       .enum(['main', 'internal'])
       .default('main')
       .describe('正卷 or 副卷; parties never see the internal volume'),
+    reserved: z.boolean().optional().describe('Only actions of the layer that declares it, or above, may write it'),
     adverse: z.boolean().optional().describe('Weighs on a party; shown with a warning'),
   })
   .describe('A kind of fact on the docket. The id is a past participle: filed, accepted, served')
