@@ -1,0 +1,170 @@
+import { placeStages, type PlacedStage, type StageMove, type StageState } from './stage-layout.ts'
+
+const box = { width: 132, height: 44 }
+
+type Place = { x: number; y: number }
+
+// The road of a case, drawn from the states of its code: where it was, where it is, where it may go.
+// Across on a desk, downward on a phone; read out as a list.
+export function StageMap({
+  label,
+  states,
+  moves,
+  currentId,
+  visitedIds = [],
+  words,
+}: {
+  label: string
+  states: StageState[]
+  moves: StageMove[]
+  currentId: string
+  visitedIds?: string[] | undefined
+  words: { current: string; visited: string; ahead: string }
+}) {
+  const placed = placeStages(states, moves)
+  const say = (id: string) => (id === currentId ? words.current : visitedIds.includes(id) ? words.visited : words.ahead)
+  return (
+    <figure>
+      <figcaption className="sr-only">
+        {label}
+        <ul>
+          {states.map((state) => (
+            <li key={state.id}>
+              {state.label}: {say(state.id)}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <div className="hidden overflow-x-auto sm:block">
+        <Drawing placed={placed} moves={moves} currentId={currentId} visitedIds={visitedIds} isAcross />
+      </div>
+      <div className="sm:hidden">
+        <Drawing placed={placed} moves={moves} currentId={currentId} visitedIds={visitedIds} isAcross={false} />
+      </div>
+    </figure>
+  )
+}
+
+function Drawing({
+  placed,
+  moves,
+  currentId,
+  visitedIds,
+  isAcross,
+}: {
+  placed: PlacedStage[]
+  moves: StageMove[]
+  currentId: string
+  visitedIds: string[]
+  isAcross: boolean
+}) {
+  const gap = isAcross ? { along: 64, beside: 20 } : { along: 40, beside: 16 }
+  const rowsOf = (rank: number) => placed.filter((stage) => stage.rank === rank).length
+  const ranks = 1 + Math.max(0, ...placed.map((stage) => stage.rank))
+  const widest = Math.max(1, ...placed.map((stage) => rowsOf(stage.rank)))
+  const along = isAcross ? box.width : box.height
+  const beside = isAcross ? box.height : box.width
+  const length = ranks * along + (ranks - 1) * gap.along
+  const breadth = widest * beside + (widest - 1) * gap.beside
+
+  const places = new Map<string, Place>(
+    placed.map((stage) => {
+      const rows = rowsOf(stage.rank)
+      const used = rows * beside + (rows - 1) * gap.beside
+      const a = stage.rank * (along + gap.along)
+      const b = (breadth - used) / 2 + stage.row * (beside + gap.beside)
+      return [stage.id, isAcross ? { x: a, y: b } : { x: b, y: a }]
+    }),
+  )
+  const [width, height] = isAcross ? [length, breadth] : [breadth, length]
+  const id = isAcross ? 'stage-arrow-across' : 'stage-arrow-down'
+  return (
+    <svg
+      viewBox={`-2 -14 ${width + 4} ${height + 28}`}
+      width={width + 4}
+      height={height + 28}
+      className="mx-auto h-auto max-w-full"
+      aria-hidden="true"
+    >
+      <defs>
+        <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <path d="M1 1 7 4 1 7" fill="none" className="stroke-line-strong" strokeWidth="1.25" />
+        </marker>
+      </defs>
+      {moves.map((move) => {
+        const from = places.get(move.from)
+        const to = places.get(move.to)
+        if (!from || !to || move.from === move.to) return null
+        return (
+          <path
+            key={`${move.from}-${move.to}`}
+            d={road(from, to, isAcross)}
+            fill="none"
+            className="stroke-line-strong"
+            strokeWidth="1.25"
+            markerEnd={`url(#${id})`}
+          />
+        )
+      })}
+      {placed.map((stage) => {
+        const place = places.get(stage.id)
+        if (!place) return null
+        const isCurrent = stage.id === currentId
+        const isVisited = visitedIds.includes(stage.id)
+        return (
+          <g key={stage.id} transform={`translate(${place.x} ${place.y})`}>
+            <rect
+              width={box.width}
+              height={box.height}
+              rx="6"
+              strokeWidth={isCurrent ? 2 : 1.25}
+              className={
+                isCurrent
+                  ? 'fill-accent-soft stroke-accent-text'
+                  : isVisited
+                    ? 'fill-sunken stroke-ink'
+                    : 'fill-surface stroke-line-strong'
+              }
+              strokeDasharray={isCurrent || isVisited ? undefined : '4 3'}
+            />
+            <text
+              x={box.width / 2}
+              y={box.height / 2}
+              dy="0.35em"
+              textAnchor="middle"
+              fontSize="14"
+              textLength={stage.label.length > 16 ? box.width - 12 : undefined}
+              lengthAdjust="spacingAndGlyphs"
+              className={isCurrent ? 'fill-accent-text font-semibold' : isVisited ? 'fill-ink' : 'fill-muted'}
+            >
+              {stage.label}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+// Onward from edge to edge; back again in a bow beside the boxes.
+function road(from: Place, to: Place, isAcross: boolean): string {
+  const mid = (place: Place) => ({ x: place.x + box.width / 2, y: place.y + box.height / 2 })
+  if (isAcross) {
+    if (to.x > from.x) {
+      const [x1, y1, x2, y2] = [from.x + box.width, mid(from).y, to.x - 2, mid(to).y]
+      const bend = (x2 - x1) / 2
+      return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
+    }
+    const [x1, x2] = [mid(from).x, mid(to).x + 20]
+    return to.x === from.x
+      ? `M${mid(from).x} ${from.y}L${mid(to).x} ${to.y > from.y ? to.y : to.y + box.height}`
+      : `M${x1} ${from.y}C${x1} ${from.y - 22} ${x2} ${to.y - 22} ${x2} ${to.y - 2}`
+  }
+  if (to.y > from.y) {
+    const [x1, y1, x2, y2] = [mid(from).x, from.y + box.height, mid(to).x, to.y - 2]
+    const bend = (y2 - y1) / 2
+    return `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`
+  }
+  const [y1, y2] = [mid(from).y, mid(to).y + 8]
+  return `M${from.x} ${y1}C${from.x - 14} ${y1} ${to.x - 14} ${y2} ${to.x - 2} ${y2}`
+}
