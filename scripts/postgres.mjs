@@ -5,7 +5,7 @@
 //   await server.stop()
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
@@ -35,6 +35,10 @@ export async function startPostgres({ place, port, password, log, settings = {},
     // Its own group: Ctrl-C in the terminal must not stop it before those who use it.
     { cwd: '/', ...serverOptions(place.user), env: cleanEnvironment(), stdio: ['ignore', output, output], detached: true },
   )
+  // Whoever ends without stopping it (a crash, a test that was cut off) leaves no server behind.
+  const kill = () => signal(child.pid, 'SIGQUIT')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   await waitUntilReady({ child, data: place.data, log })
   const url = `postgres://postgres:${encodeURIComponent(password)}@${host}:${freePort}/postgres`
   return { url, port: freePort, pid: child.pid, child, stop: () => stopServer(child.pid) }
@@ -50,13 +54,9 @@ export async function startTemporaryPostgres({ root = repositoryRoot, settings =
     log: join(folder, 'postgres.log'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 300, ...settings },
   })
-  // A test process that ends without stopping its server leaves none behind.
-  const kill = () => signal(server.pid, 'SIGQUIT')
-  process.once('exit', kill)
   return {
     ...server,
     stop: async () => {
-      process.off('exit', kill)
       await server.stop()
       for (const path of [folder, place.data]) rmSync(path, { recursive: true, force: true })
     },
@@ -91,22 +91,24 @@ async function stopServer(pid) {
   }
 }
 
+// Made beside its place and moved there when whole: an interrupted initdb leaves nothing that looks like a database.
 async function initialise({ place, password }) {
-  const { user, data } = place
-  rmSync(data, { recursive: true, force: true }) // half-made by an interrupted run
-  mkdirSync(dirname(data), { recursive: true })
-  mkdirSync(data, { mode: 0o700 })
-  const passwordFile = join(data, '..', `.password-${process.pid}`)
+  const { user } = place
+  const unfinished = `${place.data}.new`
+  const passwordFile = `${place.data}.password`
+  mkdirSync(dirname(place.data), { recursive: true })
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-    if (user) for (const path of [data, passwordFile]) chownSync(path, user.uid, user.gid)
+    if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
     const flags = ['--encoding=UTF8', `--locale=${locale}`, '--auth=scram-sha-256', '--username=postgres', '--no-instructions']
-    await run(join(place.native, 'bin', 'initdb'), [`--pgdata=${data}`, `--pwfile=${passwordFile}`, ...flags], user)
-  } catch (error) {
-    rmSync(data, { recursive: true, force: true })
-    throw error
+    await run(join(place.native, 'bin', 'initdb'), [`--pgdata=${unfinished}`, `--pwfile=${passwordFile}`, ...flags], user)
+    rmSync(place.data, { recursive: true, force: true })
+    renameSync(unfinished, place.data)
   } finally {
     rmSync(passwordFile, { force: true })
+    rmSync(unfinished, { recursive: true, force: true })
   }
 }
 
@@ -119,6 +121,9 @@ function run(command, args, user) {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     })
+    const kill = () => signal(child.pid, 'SIGKILL')
+    process.once('exit', kill)
+    child.once('exit', () => process.off('exit', kill))
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.once('error', reject) // such as EACCES
@@ -165,6 +170,7 @@ function cleanEnvironment() {
 }
 
 function signal(pid, name) {
+  if (!pid) return // it never started
   try {
     process.kill(pid, name)
   } catch (error) {

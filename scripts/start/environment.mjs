@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { quietEnvironment } from './install.mjs'
+
+// What each app gets to read. Whatever the user set wins; the address of the owning role reaches no app.
+export function environmentOf({ options, secrets, databaseUrls, environment = process.env }) {
+  const { host, ports, dataDir } = options
+  const ownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const defaults = {
+    HOST: host,
+    WORKER_PORT: String(ports.worker),
+    WEB_ORIGIN: `http://localhost:${ports.web}`,
+    ADMIN_ORIGIN: `http://localhost:${ports.admin}`,
+    ZONE: 'all',
+    REDIS_URL: '',
+    FILES_DIR: join(dataDir, 'files'),
+    SESSION_SECRET_WEB: secrets.sessionSecretWeb,
+    SESSION_SECRET_ADMIN: secrets.sessionSecretAdmin,
+    FIELD_ENCRYPTION_KEY: secrets.fieldEncryptionKey,
+    BLIND_INDEX_KEY: secrets.blindIndexKey,
+    ONE_TIME_CODE_KEY: secrets.oneTimeCodeKey,
+    SMTP_URL: `smtp://${ownHost}:${ports.catcherSmtp}`,
+    MAIL_FROM: '同衡 <no-reply@tongheng.example>',
+    SMS_GATEWAY_URL: `http://${ownHost}:${ports.catcher}/sms`,
+    SMS_GATEWAY_SECRET: secrets.smsGatewaySecret,
+    CLAMAV_URL: '',
+    LOG_LEVEL: 'info',
+    DEMO_FILE: join(dataDir, 'demo.json'),
+  }
+  const chosen = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, environment[name] || value]))
+  const shared = { ...environment, ...quietEnvironment, ...chosen, ...databaseUrls, NODE_ENV: options.isDev ? 'development' : 'production' }
+  delete shared.DATABASE_URL
+  delete shared.PORT
+  return {
+    web: { ...shared, PORT: String(ports.web) },
+    admin: { ...shared, PORT: String(ports.admin) },
+    worker: { ...shared, CATCHER_PORT: String(ports.catcher), CATCHER_SMTP_PORT: String(ports.catcherSmtp), CATCHER_DIR: join(dataDir, 'catcher') },
+  }
+}
+
+// `next build` loads modules that read the environment, but must not keep any of it.
+export function environmentForBuild(environment = process.env) {
+  const options = { host: '127.0.0.1', ports: { web: 3000, admin: 3001, catcher: 3002, worker: 3003, catcherSmtp: 3025 }, dataDir: '/nonexistent' }
+  const secret = 'only-while-building-0123456789-0123456789-0'
+  const secrets = new Proxy({}, { get: () => secret })
+  const url = 'postgres://build:build@127.0.0.1:1/build'
+  const databaseUrls = Object.fromEntries(databaseRoles.map(({ variable }) => [variable, url]))
+  return environmentOf({ options, secrets, databaseUrls, environment: systemPart(environment) }).web
+}
+
+export const databaseRoles = [
+  { role: 'app_public', secret: 'publicPassword', variable: 'DATABASE_URL_PUBLIC' },
+  { role: 'app_staff', secret: 'staffPassword', variable: 'DATABASE_URL_STAFF' },
+  { role: 'app_admin', secret: 'adminPassword', variable: 'DATABASE_URL_ADMIN' },
+  { role: 'worker', secret: 'workerPassword', variable: 'DATABASE_URL_WORKER' },
+]
+
+const systemPart = ({ PATH, HOME, TMPDIR, LANG, LC_ALL, USER, CI, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }) =>
+  Object.fromEntries(
+    Object.entries({ PATH, HOME, TMPDIR, LANG, LC_ALL, USER, CI, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }).filter(([, value]) => value),
+  )

@@ -1,0 +1,217 @@
+// `npm start` under Node 24, with dependencies in place: brings everything up in order, and down in the reverse order.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isPortFree } from '../postgres/ports.mjs'
+import { withClient } from '../postgres.mjs'
+import { build, generateClient, needsBuild } from './build.mjs'
+import { createChildren } from './children.mjs'
+import { prepareDatabase, startOwnServer } from './database.mjs'
+import { describeReady } from './demo.mjs'
+import { environmentOf } from './environment.mjs'
+import { beginAnew } from './fresh.mjs'
+import { help, loadEnvironmentFile, readOptions, root } from './options.mjs'
+import { waitUntilReady } from './ready.mjs'
+import { killRunningCommands, runCommand } from './run-command.mjs'
+import { findRunning, openRunRecord, stopLeftBehind } from './run-record.mjs'
+import { keepSecrets } from './secrets.mjs'
+import { out, sinceStart, step } from './steps.mjs'
+
+const apps = ['web', 'admin']
+const secondsToReady = 90
+
+loadEnvironmentFile()
+const shutdown = createShutdown()
+try {
+  await start(readOptions(process.argv.slice(2)))
+} catch (error) {
+  await shutdown.fail(error)
+}
+
+async function start(options) {
+  if (options.isHelp) return out.line(help)
+  const { dataDir } = options
+  const logsDir = join(dataDir, 'logs')
+  const recordFile = join(dataDir, 'run.json')
+  refuseSecondRun(recordFile, options)
+  const left = await stopLeftBehind(recordFile)
+  if (left.length > 0) out.note(`Stopped what the last run left behind: ${left.join(', ')}`)
+  if (options.isFresh) await step('Old data thrown away', () => beginAnew(dataDir))
+  if (!options.isOnlyDatabase) await refuseTakenPorts(options)
+
+  mkdirSync(logsDir, { recursive: true })
+  const secrets = keepSecrets(join(dataDir, 'secrets.json'))
+  const record = openRunRecord(recordFile)
+  record.begin()
+  shutdown.last(record.end)
+
+  const client = await generateClient({ logsDir })
+  if (client === 'made') out.done('Database client generated')
+  const building = options.isDev || options.isOnlyDatabase ? Promise.resolve() : buildApps(logsDir)
+  building.catch(() => {}) // reported where it is awaited
+
+  const databaseUrls = await startDatabase({ options, secrets, logsDir })
+  if (options.isOnlyDatabase) {
+    out.line(`\nReady in ${sinceStart()}.\n\n  ${databaseUrls.admin}\n\nStop: Ctrl-C\n`)
+    return shutdown.wait()
+  }
+  const environment = environmentOf({ options, secrets, databaseUrls: databaseUrls.urls })
+  if (await isCountryEmpty(databaseUrls.admin)) await seed({ environment, logsDir })
+  await building
+  await startChildren({ options, environment, record, logsDir })
+  const at = (port) => `http://localhost:${port}`
+  out.line(
+    describeReady({
+      addresses: [
+        ['Web 网上立案与办案', environment.web.WEB_ORIGIN],
+        ['Admin 管理', environment.web.ADMIN_ORIGIN],
+        ['Mails and text messages', at(options.ports.catcher)],
+      ],
+      demoFile: environment.web.DEMO_FILE,
+      logsDir,
+    }),
+  )
+  out.done(`Started in ${sinceStart()}`)
+  await shutdown.wait()
+}
+
+async function startDatabase({ options, secrets, logsDir }) {
+  let adminUrl = options.databaseUrl
+  if (!adminUrl) {
+    const server = await step('PostgreSQL 18', () => startOwnServer({ dataDir: options.dataDir, logsDir, secrets }))
+    shutdown.add('PostgreSQL', server.stop)
+    server.child.once('exit', (code) => shutdown.fail(new Error(`PostgreSQL ended (${code}). Its log: ${join(logsDir, 'postgres.log')}`)))
+    adminUrl = server.url
+  }
+  const { url, urls } = await step(
+    'Database migrated',
+    () => prepareDatabase({ adminUrl, isOwnServer: !options.databaseUrl, secrets, logsDir }),
+    { advice: options.databaseUrl ? 'Check that DATABASE_URL can be reached and that its role may create roles.' : undefined },
+  )
+  return { admin: url, urls }
+}
+
+async function buildApps(logsDir) {
+  const stale = apps.filter((app) => existsSync(join(root, 'apps', app, 'src')) && needsBuild(app))
+  if (stale.length === 0) return
+  await step(`Built ${stale.join(' and ')}`, () => Promise.all(stale.map((app) => build({ app, logsDir }))))
+}
+
+async function isCountryEmpty(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query('select not exists (select 1 from court) as empty')
+    return rows[0].empty
+  })
+}
+
+async function seed({ environment, logsDir }) {
+  const script = join(root, 'apps/worker/src/seed/main.ts')
+  await step('Demo country', () =>
+    runCommand({
+      title: 'The seed',
+      args: [script],
+      env: environment.worker,
+      logFile: join(logsDir, 'seed.log'),
+      advice: 'To begin anew: `npm start -- --fresh`.',
+    }).then(() => undefined),
+  )
+}
+
+async function startChildren({ options, environment, record, logsDir }) {
+  const children = createChildren({
+    logsDir,
+    record,
+    isVerbose: options.isDev,
+    onGivenUp: (name, how) => shutdown.fail(new Error(`${name} ended (${how}). Its log: ${join(logsDir, `${name}.log`)}`)),
+  })
+  shutdown.add('web, admin, worker, catcher', children.stop, children.kill)
+  const { host, ports, isDev } = options
+  const near = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const run = (name, { args, cwd = root, env, port }) => {
+    const child = children.start({ name, args, cwd, env })
+    return waitUntilReady({ child, origin: `http://${near}:${port}`, seconds: secondsToReady })
+  }
+  const watch = isDev ? ['--watch', '--watch-preserve-output'] : []
+  const node = (name, file, port) => run(name, { args: [...watch, join(root, file)], env: environment.worker, port })
+  const next = (name) =>
+    run(name, {
+      args: [join(root, 'node_modules/next/dist/bin/next'), isDev ? 'dev' : 'start', '-H', host, '-p', String(ports[name])],
+      cwd: join(root, 'apps', name),
+      env: environment[name],
+      port: ports[name],
+    })
+  await step('Catcher of mails and text messages', () => node('catcher', 'apps/worker/src/catcher/main.ts', ports.catcher))
+  await step('Worker, web, admin', () =>
+    Promise.all([node('worker', 'apps/worker/src/main.ts', ports.worker), next('web'), next('admin')]).then(() => undefined),
+  )
+}
+
+function refuseSecondRun(recordFile, { ports }) {
+  const pid = findRunning(recordFile)
+  if (!pid) return
+  const error = new Error(`It runs already (process ${pid}), see http://localhost:${ports.web}.`)
+  error.advice = `Stop it with Ctrl-C in its terminal, or \`kill ${pid}\`; or give this one a DATA_DIR and a PORT of its own.`
+  throw error
+}
+
+async function refuseTakenPorts({ host, ports }) {
+  const names = { web: 'PORT', admin: 'ADMIN_PORT', catcher: 'CATCHER_PORT', worker: 'WORKER_PORT', catcherSmtp: 'CATCHER_SMTP_PORT' }
+  for (const [app, port] of Object.entries(ports)) {
+    if (await isPortFree(port, host)) continue
+    const error = new Error(`Port ${port} (${app}) is used by another program.`)
+    error.advice = `Stop that program, or choose another: \`${names[app]}=${port + 1000} npm start\` (PORT moves them all).`
+    throw error
+  }
+}
+
+// Everything that has to be stopped, in the order in which it was started.
+function createShutdown() {
+  const stops = []
+  let atTheEnd = () => {}
+  let under
+  let firstSignalAt = 0
+  let release
+  const released = new Promise((resolve) => (release = resolve))
+
+  async function stopAll() {
+    killRunningCommands()
+    for (const { title, stop } of stops.reverse()) {
+      await stop().catch((error) => out.fail(`${title}: ${error.message}`))
+    }
+    atTheEnd()
+  }
+  function onSignal(name) {
+    if (!firstSignalAt) {
+      firstSignalAt = Date.now()
+      out.line(`\n• Stopping (${name})`)
+      under ??= stopAll().then(() => {
+        out.done('Stopped')
+        process.exit(0)
+      })
+    } else if (name === 'SIGINT' && Date.now() - firstSignalAt > 1_000) {
+      out.line('• Stopping at once') // npm and the terminal send the first one twice
+      for (const { kill } of stops) kill?.()
+    }
+  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => onSignal(name))
+  // The one who started us is gone without a word: do not stay behind.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && onSignal('parent ended'), 1_000).unref()
+
+  return {
+    add: (title, stop, kill) => stops.push({ title, stop, kill }),
+    last: (fn) => (atTheEnd = fn),
+    wait: () => {
+      const alive = setInterval(() => {}, 60_000)
+      return released.finally(() => clearInterval(alive))
+    },
+    fail: async (error) => {
+      if (under) return under
+      out.fail(`${error.step ? `${error.step}: ` : ''}${error.message}`)
+      if (error.advice) out.line(`  What to do: ${error.advice}`)
+      if (!error.advice && error.stack) process.env.DEBUG && out.line(error.stack)
+      under = stopAll().then(() => process.exit(1))
+      release()
+      return under
+    },
+  }
+}
