@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isTypingIn } from '../desk/viewer-state.ts'
 
 // j and k walk the rows, Enter opens (it is a link), e acts, / searches, ? shows the help dialog.
 // Silent while somebody types. Rows are the links WorkList marks; nothing is kept in state.
@@ -13,7 +14,7 @@ export function WorkListKeys({
 }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTypingIn(event.target)) return
       if (document.querySelector('dialog[open]')) return
       if (act(event.key, { searchId, helpDialogId })) event.preventDefault()
     }
@@ -26,7 +27,7 @@ export function WorkListKeys({
 function act(key: string, ids: { searchId?: string | undefined; helpDialogId?: string | undefined }): boolean {
   if (key === 'j' || key === 'k') return walk(key === 'j' ? 1 : -1)
   if (key === 'e') {
-    const href = document.activeElement?.closest('tr')?.dataset['actHref']
+    const href = document.activeElement?.closest('tr')?.dataset['actHref'] ?? openAct()
     if (href) location.assign(href)
     return Boolean(href)
   }
@@ -51,6 +52,7 @@ function walk(step: 1 | -1): boolean {
   return Boolean(next)
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+// Nothing in the list is in focus: the case that is open may say where its next act is.
+function openAct(): string | undefined {
+  return document.querySelector<HTMLElement>('[data-open-act]')?.dataset['openAct']
 }
