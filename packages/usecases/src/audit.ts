@@ -12,15 +12,20 @@ type Deed = {
 }
 
 /** Appends to the court's audit, in the transaction of the deed: both stand or neither does. */
-export async function audit(tx: Tx, ctx: UseCaseContext, deed: Deed & { courtId: string; caseId?: string }): Promise<void> {
-  await tx.audit.create({
-    data: { ...rowOf(ctx, deed), courtId: deed.courtId, caseId: deed.caseId ?? null, actorRoles: rolesOf(ctx.actor) },
+export async function audit(
+  tx: Tx,
+  ctx: UseCaseContext,
+  deed: Deed & { courtId: string; caseId?: string },
+): Promise<void> {
+  // createMany returns no row: most who write the audit may not read it.
+  await tx.audit.createMany({
+    data: [{ ...rowOf(ctx, deed), courtId: deed.courtId, caseId: deed.caseId ?? null, actorRoles: rolesOf(ctx.actor) }],
   })
 }
 
 /** The same for what belongs to no court: accounts, courts, codes. */
 export async function auditNation(tx: Tx, ctx: UseCaseContext, deed: Deed & { courtId?: string }): Promise<void> {
-  await tx.nationalAudit.create({ data: { ...rowOf(ctx, deed), courtId: deed.courtId ?? null } })
+  await tx.nationalAudit.createMany({ data: [{ ...rowOf(ctx, deed), courtId: deed.courtId ?? null }] })
 }
 
 const rowOf = (ctx: UseCaseContext, { action, subject, data }: Deed) => ({

@@ -14,10 +14,15 @@ begin
     exception
       when duplicate_object or unique_violation then null; -- another migration was faster
     end;
-    if current_user <> name and not pg_has_role(current_user, name, 'member') then
-      execute format('grant %I to current_user', name);
-    end if;
   end loop;
+  -- The tables of the next migrations belong to the owner; whoever migrates becomes it for a while.
+  if current_user <> 'owner' then
+    begin
+      grant owner to current_user;
+    exception
+      when insufficient_privilege then null; -- an administrator has granted it, or the next migration says what is missing
+    end;
+  end if;
 end
 $$;
 

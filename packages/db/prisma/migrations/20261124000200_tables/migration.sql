@@ -899,11 +899,16 @@ CREATE TABLE "session" (
 CREATE TABLE "login_code" (
     "id" UUID NOT NULL,
     "phone_index" TEXT NOT NULL,
+    "phone_cipher" TEXT NOT NULL,
+    "person_id" UUID,
     "purpose" TEXT NOT NULL,
     "code_hash" TEXT NOT NULL,
+    "code_cipher" TEXT,
+    "locale" TEXT NOT NULL DEFAULT 'zh-CN',
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "used_at" TIMESTAMPTZ(3),
+    "sent_at" TIMESTAMPTZ(3),
     "ip" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

@@ -147,7 +147,8 @@ grant insert, update on court, court_code, cause, calendar_notice, court_code_as
 grant select, insert, update on person, organisation, membership, login_code to app_public;
 grant select on person, organisation, membership to app_staff, app_admin, worker;
 grant select, insert, update on session, idempotency_key, rate_limit to app_public, app_staff, app_admin;
-grant select, delete on login_code, idempotency_key, rate_limit to worker;
+grant select, update, delete on login_code to worker;
+grant select, delete on idempotency_key, rate_limit to worker;
 grant select, insert, update on idempotency_key to worker;
 grant select, update, delete on session to worker;
 grant select, update on staff_account to app_staff;

@@ -1,0 +1,29 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client.ts'
+
+export type Connection = { client: PrismaClient; close(): Promise<void> }
+
+/** The pool of one role. For Citus the address carries `?options=-c citus.propagate_set_commands=local`. */
+export function connect(url: string, poolMax: number): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolMax,
+    application_name: 'tongheng',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    // No statement, and no transaction that was forgotten, may hold a connection for ever.
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // A server that goes away ends idle connections; the next query opens a new one, or says what is wrong.
+  pool.on('error', () => {})
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  return {
+    client,
+    close: async () => {
+      await client.$disconnect()
+      await pool.end()
+    },
+  }
+}

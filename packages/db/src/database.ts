@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { connect, type Connection } from './connection.ts'
+import { isWorthRepeating } from './database-errors.ts'
+import { scopeOf, type Scope } from './scope.ts'
+import type { Prisma } from './generated/client.ts'
+
+/** A transaction with its scope set: the only way to a row. */
+export type Tx = Prisma.TransactionClient
+
+/** Who is at work, as far as the database must know: it decides the role, and with it what can be read and written at all. */
+export type DatabaseActor =
+  | { kind: 'anonymous' }
+  | { kind: 'person'; personId: string }
+  /** Without `staffId`: somebody at the staff's door, before the account is known. */
+  | { kind: 'staff'; staffId?: string }
+  | { kind: 'system' }
+
+export type Database = {
+  /** One transaction on what belongs to no court; of the courts' tables only what owes nothing to a court (`owe.ts`). */
+  withNation<T>(actor: DatabaseActor, fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** One transaction in one court. `fn` calls nothing outside of the database: it may run twice when two transactions collide. */
+  withCourt<T>(scope: { courtId: string; actor: DatabaseActor }, fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** One transaction of the worker over all courts: relay, sweeps, reports of delivery. Everything else is invisible to it. */
+  acrossCourts<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** One address per role (see the migration `rights`). A process leaves out those it has no business with: using them throws. */
+export type DatabaseUrls = { public?: string; staff?: string; worker?: string }
+
+/** `poolMax`: connections of each role; an idle role holds none. */
+export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poolMax?: number }): Database {
+  const connections = new Map<keyof DatabaseUrls, Connection>()
+
+  function connectionFor(role: keyof DatabaseUrls): Connection {
+    const url = urls[role]
+    if (!url) throw new Error(`this process has no database address for ${role}`)
+    const connection = connections.get(role) ?? connect(url, poolMax)
+    connections.set(role, connection)
+    return connection
+  }
+
+  async function run<T>(scope: Scope, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    if (openTransaction.getStore()?.isOpen)
+      throw new Error('a transaction is open already: hand its tx on instead of opening another')
+    const { client } = connectionFor(scope.role)
+    const state = { isOpen: true }
+    const once = () =>
+      client.$transaction(async (tx) => {
+        await tx.$executeRawUnsafe(scope.sql)
+        return openTransaction.run(state, () => fn(tx))
+      }, limits)
+    try {
+      return await once().catch((error: unknown) => {
+        if (isWorthRepeating(error)) return once()
+        throw error
+      })
+    } finally {
+      state.isOpen = false
+    }
+  }
+
+  return {
+    withNation: (actor, fn) => run(scopeOf({ kind: 'nation', actor }), fn),
+    withCourt: ({ courtId, actor }, fn) => run(scopeOf({ kind: 'court', courtId, actor }), fn),
+    acrossCourts: (fn) => run(scopeOf({ kind: 'across' }), fn),
+    close: async () => {
+      await Promise.all([...connections.values()].map((connection) => connection.close()))
+      connections.clear()
+    },
+  }
+}
+
+// Two transactions of one request would hold two connections and wait for each other under load.
+const openTransaction = new AsyncLocalStorage<{ isOpen: boolean }>()
+
+/** How long to wait for a free connection, and how long a transaction may take, in milliseconds. */
+const limits = { maxWait: 10_000, timeout: 30_000 }
