@@ -21,7 +21,10 @@ export default defineConfig(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
@@ -37,7 +40,14 @@ export default defineConfig(
     // Environment is read in one validated place per app. NODE_ENV is replaced by the bundler and may be asked anywhere.
     files: ['packages/*/src/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'],
     // main.ts hands process.env to env.ts as it is; tests and command lines stand outside.
-    ignores: ['**/env.ts', '**/main.ts', '**/*.test.{ts,tsx}', 'packages/*/src/cli/**', 'packages/testkit/**'],
+    ignores: [
+      '**/env.ts',
+      '**/main.ts',
+      '**/*.test.{ts,tsx}',
+      'packages/*/src/cli/**',
+      'packages/db/src/migrate.ts',
+      'packages/testkit/**',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -65,8 +75,27 @@ export default defineConfig(
 )
 
 function nodeGlobals() {
-  const names = ['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'fetch', 'AbortSignal', 'AbortController', 'performance']
+  const names = [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'URLSearchParams',
+    'fetch',
+    'AbortSignal',
+    'AbortController',
+    'performance',
+  ]
   const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask']
-  const web = ['TextEncoder', 'TextDecoder', 'structuredClone', 'crypto', 'document', 'window', 'WebAssembly', 'globalThis']
+  const web = [
+    'TextEncoder',
+    'TextDecoder',
+    'structuredClone',
+    'crypto',
+    'document',
+    'window',
+    'WebAssembly',
+    'globalThis',
+  ]
   return Object.fromEntries([...names, ...timers, ...web].map((name) => [name, 'readonly']))
 }

@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'e2e/src/**/*.test.ts'],
+    include: [
+      'packages/*/{src,test}/**/*.test.{ts,tsx}',
+      'apps/*/src/**/*.test.{ts,tsx}',
+      'scripts/**/*.test.mjs',
+      'e2e/src/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', '**/generated/**'],
+    globalSetup: ['scripts/test/database-server.mjs'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 30_000,
