@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+// Shown when another field of the form has one of these answers. `WhenWatch` follows the answers as they are given.
+export function When({
+  field,
+  values,
+  isShown,
+  children,
+}: {
+  field: string
+  values: readonly string[]
+  isShown: boolean
+  children: ReactNode
+}) {
+  return (
+    <div data-when={field} data-when-values={JSON.stringify(values)} hidden={!isShown}>
+      {children}
+    </div>
+  )
+}
