@@ -16,7 +16,13 @@ describe('the inbox keeps its filters in the address', () => {
   })
 
   test('what is not a filter is ignored', () => {
-    const filters = readFilters({ state: "x'; drop", due: 'yesterday', age: ['new', 'older'], case: '../1', mine: 'yes' })
+    const filters = readFilters({
+      state: "x'; drop",
+      due: 'yesterday',
+      age: ['new', 'older'],
+      case: '../1',
+      mine: 'yes',
+    })
     expect(filters).toMatchObject({ state: '', due: '', age: 'new', caseId: '', isMine: false })
   })
 
