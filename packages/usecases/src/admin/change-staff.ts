@@ -59,4 +59,7 @@ const ownRoles = () =>
     },
   })
 
-const noSuchUnit = { zh: '这个部门不存在或已停用，请重新选择。', en: 'This unit does not exist or is closed. Choose another.' }
+const noSuchUnit = {
+  zh: '这个部门不存在或已停用，请重新选择。',
+  en: 'This unit does not exist or is closed. Choose another.',
+}

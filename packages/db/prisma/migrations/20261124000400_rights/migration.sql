@@ -147,6 +147,8 @@ grant insert, update on court, court_code, cause, calendar_notice, court_code_as
 grant select, insert, update on person, organisation, membership, login_code to app_public;
 grant select on person, organisation, membership to app_staff, app_admin, worker;
 grant select, insert, update on session, idempotency_key, rate_limit to app_public, app_staff, app_admin;
+-- A refusal is not kept: its key may be used again with better input.
+grant delete on idempotency_key to app_public, app_staff, app_admin;
 grant select, update, delete on login_code to worker;
 grant select, delete on idempotency_key, rate_limit to worker;
 grant select, insert, update on idempotency_key to worker;
