@@ -20,7 +20,7 @@ export async function CauseField({ drawing, field, path, value }: FieldProps<'ca
           label: drawing.say(field.label),
           help: t('causeHelp'),
           search: t('causeSearch'),
-          results: t('causeResults'),
+          results: t('causeResults', { n: '{n}' }),
           none: t('causeNone'),
           first: t('causeFirst'),
         }}
