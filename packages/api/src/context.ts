@@ -9,6 +9,8 @@ export type ApiContext = {
   zone: Zone
   /** Over HTTP a refusal becomes a status; in process (server components, actions) it stays a value. */
   transport: 'http' | 'in-process'
+  /** The site and the browser a session is opened from. */
+  browser: { app: 'web' | 'admin'; userAgent: string }
   /** When a person or member of staff last proved who they are; null when nobody is signed in. */
   verifiedAt: Date | null
   log: ApiLog

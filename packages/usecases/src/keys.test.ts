@@ -38,6 +38,14 @@ it('an index is bound to its purpose and its key', () => {
 
 it('a short key is refused', () => {
   expect(() => createKeys([new Uint8Array(16)])).toThrow('32 bytes')
+  expect(() => createKeys([first], { oneTimeCode: new Uint8Array(16) })).toThrow('32 bytes')
+})
+
+it('indexes and codes have keys of their own', () => {
+  const apart = createKeys([first], { blindIndex: second, oneTimeCode: second })
+  expect(apart.blindIndex('a', 'x')).not.toBe(keys.blindIndex('a', 'x'))
+  expect(apart.digest('a', 'x')).not.toBe(keys.digest('a', 'x'))
+  expect(apart.digest('a', 'x')).not.toBe(apart.blindIndex('a', 'x'))
 })
 
 it('digests are compared whole', () => {

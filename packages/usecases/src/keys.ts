@@ -10,14 +10,24 @@ export type Keys = {
   open(purpose: string, sealed: string): string
   /** Equal texts give equal indexes, for unique columns and search; says nothing of the text without the key. */
   blindIndex(purpose: string, plain: string): string
+  /** For codes that are shown once and compared: a keyed digest under a key of its own. */
+  digest(purpose: string, plain: string): string
 }
 
-/** `secrets`: 32 bytes or more each, newest first; older ones still open what they sealed. The blind index always uses the last, so it stays stable. */
-export function createKeys(secrets: readonly [Uint8Array, ...Uint8Array[]]): Keys {
-  for (const secret of secrets) if (secret.length < 32) throw new Error('a data key must have 32 bytes or more')
+/** Keys apart from the sealing ones, 32 bytes or more each; without them both are derived from the oldest sealing secret. */
+type OtherSecrets = { blindIndex?: Uint8Array; oneTimeCode?: Uint8Array }
+
+/** `secrets`: 32 bytes or more each, newest first; older ones still open what they sealed. The blind index never changes, or nobody would be found. */
+export function createKeys(secrets: readonly [Uint8Array, ...Uint8Array[]], others: OtherSecrets = {}): Keys {
+  for (const secret of [...secrets, ...Object.values(others)])
+    if (secret.length < 32) throw new Error('a data key must have 32 bytes or more')
   const sealing = new Map(secrets.map((secret) => [keyIdOf(secret), derive(secret, 'seal')]))
   const newestId = keyIdOf(secrets[0])
-  const indexKey = derive(secrets[secrets.length - 1] ?? secrets[0], 'blind index')
+  const oldest = secrets[secrets.length - 1] ?? secrets[0]
+  const indexKey = derive(others.blindIndex ?? oldest, 'blind index')
+  const codeKey = derive(others.oneTimeCode ?? oldest, 'one-time code')
+  const keyed = (key: Buffer, purpose: string, plain: string) =>
+    createHmac('sha256', key).update(`${purpose}\0${plain}`).digest('base64url')
 
   const keyOf = (id: string | undefined, purpose: string) => {
     const key = sealing.get(id ?? '')
@@ -41,7 +51,8 @@ export function createKeys(secrets: readonly [Uint8Array, ...Uint8Array[]]): Key
         .setAuthTag(tag)
       return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
     },
-    blindIndex: (purpose, plain) => createHmac('sha256', indexKey).update(`${purpose}\0${plain}`).digest('base64url'),
+    blindIndex: (purpose, plain) => keyed(indexKey, purpose, plain),
+    digest: (purpose, plain) => keyed(codeKey, purpose, plain),
   }
 }
 

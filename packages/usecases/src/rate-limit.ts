@@ -23,7 +23,7 @@ export async function spend(tx: Tx, ctx: UseCaseContext, limits: readonly Limit[
 
 /** Forgets what was counted: after a sign-in that succeeded. */
 export async function forgive(tx: Tx, limits: readonly Limit[]): Promise<void> {
-  await tx.rateLimit.deleteMany({ where: { key: { in: limits.map(keyOf) } } })
+  await tx.rateLimit.updateMany({ where: { key: { in: limits.map(keyOf) } }, data: { count: 0 } })
 }
 
 const keyOf = ({ name, subject, windowSeconds }: Limit) => `${name}:${windowSeconds}:${subject}`

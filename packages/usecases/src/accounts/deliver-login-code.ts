@@ -7,7 +7,10 @@ import { codeLifeMinutes } from './login-code.ts'
  * The job `deliver-login-code`. A code that was sent, used or has expired is sent no more; the gateway drops doubles by the row's id.
  * `unavailable` and `unknown` are for the caller to repeat.
  */
-export async function deliverLoginCode(ctx: UseCaseContext, input: { loginCodeId: string }): Promise<SendResult | { outcome: 'not-needed' }> {
+export async function deliverLoginCode(
+  ctx: UseCaseContext,
+  input: { loginCodeId: string },
+): Promise<SendResult | { outcome: 'not-needed' }> {
   const row = await inNation(ctx, (tx) => tx.loginCode.findUnique({ where: { id: input.loginCodeId } }))
   if (!row?.codeCipher || row.usedAt || row.sentAt || row.expiresAt <= ctx.now()) return { outcome: 'not-needed' }
   const code = ctx.keys.open('login-code.code', row.codeCipher)

@@ -5,7 +5,10 @@ import { accepted, notFound, type Result } from '../refusal.ts'
 import type { LoginChallenge } from './request-login-code.ts'
 
 /** For the page that asks for the code: where it was sent, as long as it works. */
-export function findLoginChallenge(ctx: UseCaseContext, input: { challengeId: string }): Promise<Result<LoginChallenge>> {
+export function findLoginChallenge(
+  ctx: UseCaseContext,
+  input: { challengeId: string },
+): Promise<Result<LoginChallenge>> {
   return inNation(ctx, async (tx) => {
     const challenge = await tx.loginCode.findUnique({ where: { id: input.challengeId } })
     if (!challenge || challenge.usedAt || challenge.expiresAt <= ctx.now()) return notFound()

@@ -18,7 +18,7 @@ export function newCode(ctx: UseCaseContext): string {
 }
 
 export const codeDigest = (ctx: UseCaseContext, challengeId: string, code: string): string =>
-  ctx.keys.blindIndex('login-code.code', `${challengeId} ${code}`)
+  ctx.keys.digest('login-code.code', `${challengeId} ${code}`)
 
 export const phoneIndexOf = (ctx: UseCaseContext, phone: string): string => ctx.keys.blindIndex('person.phone', phone)
 
@@ -39,7 +39,9 @@ export async function spendLoginCode(
     data: { attempts: { increment: 1 } },
   })
   if (!challenge) return codeIsGone()
-  const typed = input.code.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s/g, '')
+  const typed = input.code
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, '')
   if (!isSameDigest(challenge.codeHash, codeDigest(ctx, challenge.id, typed))) {
     const attemptsLeft = codeAttemptsMax - challenge.attempts
     return attemptsLeft > 0 ? codeIsWrong(attemptsLeft) : codeIsGone()

@@ -1,14 +1,14 @@
 import type { Tx } from '@court/db/database'
+import { sessionHoursMax } from '@court/db/national/session-limits'
 import type { UseCaseContext } from '../context.ts'
-
-/** The absolute end of a session, whatever is done in it; how long it may rest is said where sessions are read. */
-export const sessionHoursMax = { person: 14 * 24, staff: 12 } as const
 
 export type Browser = { app: 'web' | 'admin'; userAgent: string }
 
 export type OpenedSession = { sessionId: string; expiresAt: Date }
 
-type Owner = { kind: 'person'; personId: string; identityLevel: number } | { kind: 'staff'; accountId: string; courtId: string; staffId: string }
+type Owner =
+  | { kind: 'person'; personId: string; identityLevel: number }
+  | { kind: 'staff'; accountId: string; courtId: string; staffId: string }
 
 /** Always a new id: what the browser had before ends, so that nobody can plant a session and wait. */
 export async function openSession(tx: Tx, ctx: UseCaseContext, owner: Owner, browser: Browser): Promise<OpenedSession> {

@@ -19,7 +19,10 @@ export type LoginChallenge = { challengeId: string; maskedPhone: string; expires
  * Sends a code to a phone. The answer is the same whether an account has this phone or not.
  * The code stands sealed in its row; the job in the outbox carries the id of the row alone.
  */
-export async function requestLoginCode(ctx: UseCaseContext, input: RequestLoginCodeInput): Promise<Result<LoginChallenge>> {
+export async function requestLoginCode(
+  ctx: UseCaseContext,
+  input: RequestLoginCodeInput,
+): Promise<Result<LoginChallenge>> {
   if (input.purpose === 'change-phone' && ctx.actor.kind !== 'person') return signInNeeded()
   const phone = checkPhone(input.phone)
   if (!phone.ok) return invalid({ phone: phone.words }, `phone.${phone.fault}`)
@@ -54,7 +57,11 @@ export function sendLoginCode(
       },
     })
     await oweNation(tx, ctx, 'deliver-login-code', { loginCodeId: challengeId })
-    await auditNation(tx, ctx, { action: 'login-code-requested', subject: { kind: 'login-code', id: challengeId }, data: { purpose } })
+    await auditNation(tx, ctx, {
+      action: 'login-code-requested',
+      subject: { kind: 'login-code', id: challengeId },
+      data: { purpose },
+    })
     return accepted({ challengeId, maskedPhone: maskPhone(phone), expiresAt })
   })
 }
@@ -64,6 +71,8 @@ const limitsOf = (ctx: UseCaseContext, phoneIndex: string, personId: string | nu
   { name: 'login-code.phone', subject: phoneIndex, max: 1, windowSeconds: 60 },
   { name: 'login-code.phone', subject: phoneIndex, max: 5, windowSeconds: 3600 },
   { name: 'login-code.phone', subject: phoneIndex, max: 10, windowSeconds: 86_400 },
-  ...(ctx.clientAddress ? [{ name: 'login-code.address', subject: ctx.clientAddress, max: 60, windowSeconds: 3600 }] : []),
+  ...(ctx.clientAddress
+    ? [{ name: 'login-code.address', subject: ctx.clientAddress, max: 60, windowSeconds: 3600 }]
+    : []),
   ...(personId ? [{ name: 'login-code.person', subject: personId, max: 10, windowSeconds: 86_400 }] : []),
 ]

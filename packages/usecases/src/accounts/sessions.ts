@@ -50,7 +50,11 @@ export function endSession(ctx: UseCaseContext, input: { sessionId: string }): P
       where: { ...own.where, id: row.id, endedAt: null },
       data: { endedAt: ctx.now(), endedBecause: because },
     })
-    if (count === 1) await auditNation(tx, ctx, { action: because === 'signed-out' ? 'signed-out' : 'session-ended', subject: { kind: 'session', id: row.id } })
+    if (count === 1)
+      await auditNation(tx, ctx, {
+        action: because === 'signed-out' ? 'signed-out' : 'session-ended',
+        subject: { kind: 'session', id: row.id },
+      })
     return accepted({ sessionId: row.id })
   })
 }
@@ -64,7 +68,11 @@ export function endOtherSessions(ctx: UseCaseContext): Promise<Result<{ count: n
       where: { ...own.where, endedAt: null, id: { not: own.sessionId } },
       data: { endedAt: ctx.now(), endedBecause: 'ended-by-owner' },
     })
-    await auditNation(tx, ctx, { action: 'other-sessions-ended', subject: { kind: 'session', id: own.sessionId }, data: { count } })
+    await auditNation(tx, ctx, {
+      action: 'other-sessions-ended',
+      subject: { kind: 'session', id: own.sessionId },
+      data: { count },
+    })
     return accepted({ count })
   })
 }

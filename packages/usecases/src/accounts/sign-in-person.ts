@@ -13,7 +13,11 @@ export type SignInPersonInput = z.infer<typeof signInPersonInput>
 export type SignedInPerson = OpenedSession & { personId: string; isNew: boolean; identityLevel: number }
 
 /** The right code opens a session; the first time it opens the account too: one per phone, also when two browsers do so at once. */
-export function signInPerson(ctx: UseCaseContext, input: SignInPersonInput, browser: Browser): Promise<Result<SignedInPerson>> {
+export function signInPerson(
+  ctx: UseCaseContext,
+  input: SignInPersonInput,
+  browser: Browser,
+): Promise<Result<SignedInPerson>> {
   return inNation(ctx, async (tx) => {
     const spent = await spendLoginCode(tx, ctx, { ...input, purpose: 'sign-in' })
     if (!spent.ok) return spent
@@ -36,8 +40,16 @@ export function signInPerson(ctx: UseCaseContext, input: SignInPersonInput, brow
     if (person.status !== 'active') return accountClosed()
     const owner = { kind: 'person', personId: person.id, identityLevel: person.identityLevel } as const
     const session = await openSession(tx, ctx, owner, browser)
-    const actor = { kind: 'person', personId: person.id, sessionId: session.sessionId, identityLevel: person.identityLevel ? 1 : 0 } as const
-    await auditNation(tx, actingAs(ctx, actor), { action: 'signed-in', subject: { kind: 'session', id: session.sessionId } })
+    const actor = {
+      kind: 'person',
+      personId: person.id,
+      sessionId: session.sessionId,
+      identityLevel: person.identityLevel ? 1 : 0,
+    } as const
+    await auditNation(tx, actingAs(ctx, actor), {
+      action: 'signed-in',
+      subject: { kind: 'session', id: session.sessionId },
+    })
     return accepted({ ...session, personId: person.id, isNew: count === 1, identityLevel: person.identityLevel })
   })
 }

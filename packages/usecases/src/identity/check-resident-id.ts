@@ -1,4 +1,3 @@
-import isIdentityCard from 'validator/lib/isIdentityCard.js'
 import { fieldFault, plainCharacters, type FieldCheck } from './field-check.ts'
 
 export type ResidentId = { number: string; bornOn: string }
@@ -34,6 +33,13 @@ export function checkResidentId(text: string, today: string): FieldCheck<Residen
   if (!/^\d{17}[0-9X]$/.test(number)) {
     return fieldFault('characters', '字母X只能出现在最后一位。', 'The letter X can only be the last character.')
   }
+  if (!regions.has(number.slice(0, 2)) && !number.startsWith('9')) {
+    return fieldFault(
+      'region',
+      `没有以${number.slice(0, 2)}开头的身份证号码，请对照证件核对。`,
+      `No ID card number begins with ${number.slice(0, 2)}. Compare it with the card.`,
+    )
+  }
   const bornOn = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isRealDate(bornOn)) {
     return fieldFault(
@@ -49,7 +55,7 @@ export function checkResidentId(text: string, today: string): FieldCheck<Residen
       `The date of birth in characters 7 to 14 (${bornOn}) cannot be right. Check it.`,
     )
   }
-  if (checkCharacter(number) !== number[17] || !isIdentityCard(number, 'zh-CN')) {
+  if (checkCharacter(number) !== number[17]) {
     return fieldFault(
       'checksum',
       '号码与校验位不符，有一位可能写错了，请对照证件核对。',
@@ -58,6 +64,11 @@ export function checkResidentId(text: string, today: string): FieldCheck<Residen
   }
   return { ok: true, value: { number, bornOn } }
 }
+
+/** Provinces; 81, 82 and 83 are residence permits for people from Hong Kong, Macao and Taiwan. A 9 leads those of foreigners. */
+const regions = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+)
 
 /** ISO 7064 MOD 11-2. */
 function checkCharacter(number: string): string | undefined {

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+const list = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .pipe(z.tuple([z.string()], z.string()))
+const secrets = list.refine((all) => all.every((one) => one.length >= 32), 'must have 32 characters or more each')
+const keyBytes = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64url'))
+  .refine((bytes) => bytes.length >= 32, 'must be base64url of 32 bytes or more')
+
+/** Everything this app reads from its environment; `.env.example` says what each is. Empty counts as not set. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  WEB_ORIGIN: z.url().default('http://localhost:3000'),
+  ADMIN_ORIGIN: z.url().default('http://localhost:3001'),
+  ZONE: z.enum(['public', 'court', 'all']).default('all'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  DATABASE_URL_PUBLIC: z.url(),
+  DATABASE_URL_STAFF: z.url().optional(),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
+  FILES_DIR: z.string().default('.data/files'),
+  SESSION_SECRET_WEB: secrets,
+  FIELD_ENCRYPTION_KEY: list.pipe(z.tuple([keyBytes], keyBytes)),
+  BLIND_INDEX_KEY: keyBytes,
+  ONE_TIME_CODE_KEY: keyBytes,
+  CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+})
+
+export type Env = z.output<typeof envSchema>
+
+let known: Env | undefined
+
+/** Read once, at the first use; says which names are wrong and nothing of their values. */
+export function env(): Env {
+  known ??= readEnv(process.env)
+  return known
+}
+
+export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = envSchema
+    .refine(({ ZONE, DATABASE_URL_STAFF }) => ZONE === 'public' || DATABASE_URL_STAFF, {
+      path: ['DATABASE_URL_STAFF'],
+      message: 'is needed unless ZONE=public',
+    })
+    .safeParse(set)
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete (see .env.example):\n${faults.join('\n')}`)
+}

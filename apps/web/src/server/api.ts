@@ -1,0 +1,10 @@
+import { createWebCaller, type WebCaller } from '@court/api/web-root'
+import { getContext } from './request.ts'
+
+/**
+ * The routers, called in process by server components and server actions as whoever is signed in.
+ * What a use case refuses comes back as a value; wrap a call in `settle` (@court/api/errors) to get refusals at its door as values too.
+ */
+export async function getApi(): Promise<WebCaller> {
+  return createWebCaller(await getContext())
+}

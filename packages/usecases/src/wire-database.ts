@@ -1,0 +1,17 @@
+import type { Database } from '@court/db/database'
+
+/** Apps make their database here: the import arrows keep them from reaching rows in any other way than through use cases. */
+export { createDatabase, type Database, type DatabaseUrls } from '@court/db/database'
+
+/** True when a real query was answered in each of the zones; for `/readyz`. */
+export async function isDatabaseReady(
+  db: Database,
+  zones: readonly ('public' | 'staff' | 'system')[],
+): Promise<boolean> {
+  const kinds = { public: 'anonymous', staff: 'staff', system: 'system' } as const
+  const answers = zones.map((zone) =>
+    db.withNation({ kind: kinds[zone] }, (tx) => tx.$queryRaw`select 1 from court limit 1`),
+  )
+  const settled = await Promise.allSettled(answers)
+  return settled.every(({ status }) => status === 'fulfilled')
+}
