@@ -10,7 +10,7 @@ import {
 import { parseJob } from '@court/jobs/jobs'
 import type { OwedJob, Queues } from '@court/jobs/queues'
 import type { UseCaseContext } from '../context.ts'
-import { buryOwed } from './settle-owed.ts'
+import { buryOwed, settleOwed } from './settle-owed.ts'
 import { outboxTextOf } from './outbox-key.ts'
 
 const batchMax = 500
@@ -49,8 +49,9 @@ export async function recheckOwed(
   const gone: OutboxKey[] = []
   for (const { row, job } of sort(rows).good) {
     const state = await queues.stateOf(job)
-    // `done` without a mark here: the process died between the effect and the mark. The handler is idempotent and marks it then.
-    if (state === 'gone' || state === 'done') gone.push(row)
+    if (state === 'gone') gone.push(row)
+    // The handler ended well and the mark was lost: what it owed stands.
+    if (state === 'done') await settleOwed(ctx, row)
     if (state === 'dead') await buryOwed(ctx, row, 'the queue gave up')
   }
   return { again: await ctx.db.acrossCourts((tx) => oweAgain(tx, gone)) }

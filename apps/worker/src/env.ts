@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+const keyBytes = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64url'))
+  .refine((bytes) => bytes.length >= 32, 'must be base64url of 32 bytes or more')
+
+/** Everything the worker reads from its environment; `.env.example` says what each is. */
+export const envSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).default(3003),
+  WEB_ORIGIN: z.url().default('http://localhost:3000'),
+  ADMIN_ORIGIN: z.url().default('http://localhost:3001'),
+  DATABASE_URL_WORKER: z.url(),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  FILES_DIR: z.string().default('.data/files'),
+  SESSION_SECRET_ADMIN: list.pipe(z.tuple([z.string().min(32)], z.string().min(32))),
+  DATABASE_URL_ADMIN: z.url(),
+  FIELD_ENCRYPTION_KEY: list.pipe(z.tuple([keyBytes], keyBytes)),
+  BLIND_INDEX_KEY: keyBytes,
+  ONE_TIME_CODE_KEY: keyBytes,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3),
+  SMS_GATEWAY_URL: z.url(),
+  SMS_GATEWAY_SECRET: z.string().min(16),
+  SMS_REPORT_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+})
+
+export type WorkerEnv = z.output<typeof envSchema>
+
+/** Empty counts as not set. Says which names are wrong and nothing of their values. */
+export function readWorkerEnv(environment: NodeJS.ProcessEnv): WorkerEnv {
+  const read = envSchema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete (see .env.example):\n${faults.join('\n')}`)
+}
