@@ -5,10 +5,12 @@ import { listFeeds } from '@court/usecases/desk/list-feeds'
 import { listInbox } from '@court/usecases/desk/list-inbox'
 import { searchCases } from '@court/usecases/desk/search-cases'
 import { showJudgeDocket } from '@court/usecases/desk/show-judge-docket'
+import { showPost } from '@court/usecases/desk/show-post'
 import { procedureFor, router } from '../procedures.ts'
 
 /** The desk of the staff. Which cases it shows follows from their roles in their own court. */
 export const deskRouter = router({
+  post: procedureFor(['staff']).query(({ ctx }) => showPost(ctx.use)),
   inbox: procedureFor(['staff'])
     .input(inboxInput)
     .query(({ ctx, input }) => listInbox(ctx.use, input)),
