@@ -1,0 +1,49 @@
+import type { ResolvedCode } from '@court/procedure/code/resolved-code'
+import type { Acting } from '@court/procedure/docket/acting'
+import type { PersonActor, StaffActor } from '../actor.ts'
+import { isInForce } from '../courts/court-brief.ts'
+import type { UseCaseContext } from '../context.ts'
+import type { CasePeople } from './open-case.ts'
+
+type Case = { row: { judgeId: string | null }; people: CasePeople; code: ResolvedCode; today: string }
+
+/** The actor in the words of the procedure of this case; without any role where they have nothing to do with it. */
+export function actingIn(ctx: UseCaseContext, inCase: Case): Acting {
+  const { actor } = ctx
+  switch (actor.kind) {
+    case 'person':
+      return actingPerson(actor, inCase)
+    case 'staff':
+      return { ref: { kind: 'staff', id: actor.staffId, roles: rolesHere(actor, inCase) }, identityLevel: 3 }
+    case 'system':
+      return { ref: { kind: 'system', id: actor.job, roles: ['system'] }, identityLevel: 3 }
+    case 'anonymous':
+      return { ref: { kind: 'person', id: '', roles: [] }, identityLevel: 0 }
+  }
+}
+
+/** Once a judge is drawn, the other judges of the court have no part in the case. */
+function rolesHere(actor: StaffActor, { row, code }: Case): string[] {
+  const isOthers = row.judgeId !== null && row.judgeId !== actor.staffId
+  return actor.roles.filter((role) => code.roles[role] !== undefined && !(role === 'judge' && isOthers))
+}
+
+function actingPerson(actor: PersonActor, { people, today }: Case): Acting {
+  const { personId, identityLevel } = actor
+  const own = people.parties.find((party) => party.personId === personId)
+  if (own) return acting(personId, identityLevel, own.side, own.id)
+  const mandate = people.representations.find((one) => one.personId === personId && isInForce(one, today))
+  if (mandate) return acting(personId, identityLevel, 'agent', mandate.partyId)
+  // Whoever signed for an organisation stands in the case by the role they filed under.
+  const standing = people.standing.find((one) => one.personId === personId)
+  if (!standing) return { ref: { kind: 'person', id: personId, roles: [] }, identityLevel }
+  const side = standing.role === 'agent' ? 'plaintiff' : standing.role
+  const party = people.parties.find((one) => one.side === side)
+  return acting(personId, identityLevel, standing.role, party?.id)
+}
+
+const acting = (id: string, identityLevel: number, role: string, partyId: string | undefined): Acting => ({
+  ref: { kind: 'person', id, roles: [role] },
+  identityLevel,
+  partyId,
+})
