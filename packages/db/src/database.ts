@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { connect, type Connection } from './connection.ts'
 import { isWorthRepeating } from './database-errors.ts'
-import { scopeOf, type Scope } from './scope.ts'
+import { scopeOf, type Where } from './scope.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** A transaction with its scope set: the only way to a row. */
@@ -40,7 +40,8 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
     return connection
   }
 
-  async function run<T>(scope: Scope, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  async function run<T>(where: Where, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    const scope = scopeOf(where)
     if (openTransaction.getStore()?.isOpen)
       throw new Error('a transaction is open already: hand its tx on instead of opening another')
     const { client } = connectionFor(scope.role)
@@ -61,9 +62,9 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
   }
 
   return {
-    withNation: (actor, fn) => run(scopeOf({ kind: 'nation', actor }), fn),
-    withCourt: ({ courtId, actor }, fn) => run(scopeOf({ kind: 'court', courtId, actor }), fn),
-    acrossCourts: (fn) => run(scopeOf({ kind: 'across' }), fn),
+    withNation: (actor, fn) => run({ kind: 'nation', actor }, fn),
+    withCourt: ({ courtId, actor }, fn) => run({ kind: 'court', courtId, actor }, fn),
+    acrossCourts: (fn) => run({ kind: 'across' }, fn),
     close: async () => {
       await Promise.all([...connections.values()].map((connection) => connection.close()))
       connections.clear()

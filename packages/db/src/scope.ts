@@ -6,7 +6,7 @@ export type Scope = { role: 'public' | 'staff' | 'worker'; sql: string }
 /** Stands for "no court" in rows that must name one, such as what is owed to the queue; no court ever has it. */
 export const nationId = '00000000-0000-0000-0000-000000000000'
 
-type Where =
+export type Where =
   | { kind: 'nation'; actor: DatabaseActor }
   | { kind: 'court'; courtId: string; actor: DatabaseActor }
   | { kind: 'across' }

@@ -178,7 +178,10 @@ grant select, insert on panel_note to app_staff;
 
 -- Read models and work.
 grant select, insert, update on court_case, party, representation, clock, material, material_file, e_service_consent,
-  task, notice, question, case_counter to app_public, app_staff, worker;
+  task, question, case_counter to app_public, app_staff, worker;
+grant select, insert, update on notice to app_staff, worker;
+-- Of a notice its reader changes one thing: that it was read.
+grant select, insert, update (read_at) on notice to app_public;
 grant select, insert, update, delete on claim to app_public, app_staff, worker;
 grant select, insert on case_person to app_public;
 grant select, insert, update on case_person, fee_notice, delivery to app_staff, worker;

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { createTestDatabase } from '@court/testkit/database'
+import { createDatabase, type DatabaseActor } from './database.ts'
+import { isForbidden, isUniqueViolation, sqlStateOf } from './database-errors.ts'
+import { raiseRateLimit } from './national/rate-limit.ts'
+import { InvalidScope, nationId } from './scope.ts'
+
+const { db, all, urlAs } = await createTestDatabase({ poolMax: 5 })
+const staff: DatabaseActor = { kind: 'staff', staffId: randomUUID() }
+const system: DatabaseActor = { kind: 'system' }
+const unit = (courtId: string) => ({ courtId, id: randomUUID(), kind: 'division', nameZh: '庭', nameEn: 'Division' })
+
+type Where = { role: string; court: string; person: string; staff: string }
+const whereAmI = `select current_user::text as role, current_setting('app.court_id') as court, current_setting('app.person_id') as person,
+  current_setting('app.staff_id') as staff`
+
+describe('a scope', () => {
+  test('is the role and the ids of who acts, in one court or in the nation', async () => {
+    const [courtId, personId] = [randomUUID(), randomUUID()]
+    const person: DatabaseActor = { kind: 'person', personId }
+    const inCourt = await db.withCourt({ courtId, actor: person }, (tx) => tx.$queryRawUnsafe<Where[]>(whereAmI))
+    expect(inCourt).toEqual([{ role: 'app_public', court: courtId, person: personId, staff: '' }])
+    const inNation = await db.withNation(staff, (tx) => tx.$queryRawUnsafe<Where[]>(whereAmI))
+    expect(inNation).toEqual([{ role: 'app_staff', court: nationId, person: '', staff: staff.staffId }])
+    const across = await db.acrossCourts((tx) => tx.$queryRawUnsafe<Where[]>(whereAmI))
+    expect(across).toEqual([{ role: 'worker', court: '', person: '', staff: '' }])
+  })
+
+  test('of a form that no id has is refused before it reaches the database', async () => {
+    for (const courtId of ["'; drop table unit; --", '', 'x', `${randomUUID()}\n`, randomUUID().toUpperCase()])
+      await expect(db.withCourt({ courtId, actor: staff }, () => Promise.resolve(1))).rejects.toThrow(InvalidScope)
+    await expect(db.withCourt({ courtId: nationId, actor: staff }, () => Promise.resolve(1))).rejects.toThrow(
+      'no court',
+    )
+  })
+
+  test('never reaches the next user of a connection: many callers, few connections', async () => {
+    const courts = Array.from({ length: 5 }, () => randomUUID())
+    for (const courtId of courts) await all.unit.create({ data: unit(courtId) })
+    const seen = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const courtId = courts[index % courts.length] ?? ''
+        const rows = await db.withCourt({ courtId, actor: staff }, (tx) => tx.unit.findMany())
+        return rows.length === 1 && rows[0]?.courtId === courtId
+      }),
+    )
+    expect(seen.filter((right) => !right)).toEqual([])
+    const outside = await db.withNation(staff, (tx) => tx.unit.findMany())
+    expect(outside).toEqual([])
+  })
+})
+
+describe('a transaction', () => {
+  test('is undone whole when its function throws', async () => {
+    const courtId = randomUUID()
+    const broken = db.withCourt({ courtId, actor: system }, async (tx) => {
+      await tx.outbox.create({ data: { courtId, kind: 'x', payload: {} } })
+      throw new Error('broke')
+    })
+    await expect(broken).rejects.toThrow('broke')
+    expect(await all.outbox.count({ where: { courtId } })).toBe(0)
+  })
+
+  test('within a transaction is a fault, not a wait for ever', async () => {
+    const nested = db.withNation(system, () => db.withNation(system, () => Promise.resolve(1)))
+    await expect(nested).rejects.toThrow('a transaction is open already')
+    expect(await db.withNation(system, () => Promise.resolve(2))).toBe(2)
+  })
+
+  test('that collided with another is repeated once', async () => {
+    let runs = 0
+    const collide = db.withNation(system, async (tx) => {
+      runs += 1
+      if (runs === 1)
+        await tx.$executeRawUnsafe(`do $$ begin raise exception 'collided' using errcode = '40001'; end $$`)
+      return 'done'
+    })
+    expect(await collide).toBe('done')
+    expect(runs).toBe(2)
+    const always = db.withNation(system, (tx) =>
+      tx.$executeRawUnsafe(`do $$ begin raise exception 'again' using errcode = '40P01'; end $$`),
+    )
+    await expect(always).rejects.toSatisfy((error) => sqlStateOf(error) === '40P01' || sqlStateOf(error) === '40001')
+  })
+
+  test('needs a database address for its role', async () => {
+    const portal = createDatabase({ urls: { public: urlAs('app_public') } })
+    await expect(portal.withNation(staff, () => Promise.resolve(1))).rejects.toThrow('no database address for staff')
+    await portal.close()
+  })
+})
+
+describe('an error of the database', () => {
+  test('says by its code whether a right was missing or a row was there already', async () => {
+    const [courtId, foreign] = [randomUUID(), randomUUID()]
+    const refused = await db
+      .withCourt({ courtId, actor: staff }, (tx) => tx.task.create({ data: taskOf(foreign) }))
+      .catch((error: unknown) => error)
+    expect(isForbidden(refused)).toBe(true)
+    const key = { courtId, kind: 'k', key: 'once' }
+    const twice = await db
+      .withCourt({ courtId, actor: system }, async (tx) => {
+        await tx.effect.create({ data: key })
+        await tx.effect.create({ data: key })
+      })
+      .catch((error: unknown) => error)
+    expect(isUniqueViolation(twice)).toBe(true)
+    expect(sqlStateOf(new Error('of something else'))).toBeNull()
+  })
+})
+
+const taskOf = (courtId: string) => ({ courtId, caseId: randomUUID(), kind: 'k', title: {} })
+
+test('of many uses at once each is counted, and a window that has passed begins anew', async () => {
+  const key = 'sign-in:60:test'
+  const use = (second: number) =>
+    db.withNation({ kind: 'anonymous' }, (tx) => raiseRateLimit(tx, { key, windowSeconds: 60, now: at(second) }))
+  const counts = await Promise.all(Array.from({ length: 20 }, () => use(0).then(({ count }) => count)))
+  expect(counts.sort((left, right) => left - right)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+  expect(await use(59)).toEqual({ count: 21, windowStart: at(0) })
+  expect(await use(60)).toEqual({ count: 1, windowStart: at(60) })
+})
+
+const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 1, 0, second))
