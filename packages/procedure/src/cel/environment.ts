@@ -4,7 +4,7 @@ import { fromCel, toCel } from './convert.ts'
 import type { MakeRecord } from './convert.ts'
 import { celType } from './shape.ts'
 import type { Shape } from './shape.ts'
-import { refuseCostly } from './walk.ts'
+import { refuseCostly, variablesOf } from './walk.ts'
 
 export type CelProblem = { message: string; /** 1-based, inside the expression */ line: number; column: number }
 
@@ -16,6 +16,8 @@ export type Variables = Record<string, Shape>
 export type CelEnvironment = {
   variables: Variables
   check: (expression: string, expected?: Shape) => CheckedExpression
+  /** Variables that the expression reads. */
+  namesIn: (expression: string) => ReadonlySet<string>
   evaluate: (expression: string, values: Record<string, unknown>) => unknown
 }
 
@@ -33,17 +35,27 @@ export function createCelEnvironment(variables: Variables): CelEnvironment {
   for (const [name, shape] of Object.entries(variables)) environment.registerVariable(name, celType(shape))
   registerFunctions(environment)
   const parsed = new Map<string, ParseResult>()
+  const read = new Map<string, Set<string>>()
   const parse = (expression: string): ParseResult => {
     let found = parsed.get(expression)
     if (found === undefined) parsed.set(expression, (found = environment.parse(expression)))
     return found
   }
+  const namesIn = (expression: string): Set<string> => {
+    let names = read.get(expression)
+    if (names === undefined) read.set(expression, (names = variablesOf(parse(expression).ast)))
+    return names
+  }
   return {
     variables,
     check: (expression, expected) => checkExpression(parse, expression, expected),
+    namesIn,
     evaluate: (expression, values) => {
       const context: Record<string, unknown> = {}
-      for (const [name, shape] of Object.entries(variables)) context[name] = toCel(values[name], shape, make)
+      for (const name of namesIn(expression)) {
+        const shape = variables[name]
+        if (shape !== undefined) context[name] = toCel(values[name], shape, make)
+      }
       return fromCel(parse(expression)(context))
     },
   }

@@ -1,3 +1,6 @@
+import type { ResolvedCode } from '../code/resolved-code.ts'
+import { partyOf } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
 import type { ActorRef } from './entry.ts'
 
 /** Who acts, in the words of the procedure: roles such as plaintiff, agent, filing-clerk; never a name. */
@@ -7,4 +10,28 @@ export type Acting = {
   identityLevel: number
   /** The party that acts, or for whom the agent acts. */
   partyId?: string | undefined
+}
+
+/**
+ * The roles that count in this case. The docket says on which side a party stands, whatever the actor calls itself;
+ * an agent has the role of the party it acts for besides its own.
+ */
+export function rolesInCase(actor: Acting, state: CaseState, code: ResolvedCode): Set<string> {
+  const party = partyOf(state, actor.partyId)
+  const roles = actor.ref.roles.filter((role) => {
+    const isSide = code.roles[role]?.side === 'party' && role !== 'agent'
+    return !isSide || party === undefined || role === party.role
+  })
+  return new Set(party === undefined ? roles : [...roles, party.role])
+}
+
+/** May one of these roles act? An agent may do what the party may for whom it acts. */
+export function hasRole(by: readonly string[], actor: Acting, state: CaseState, code: ResolvedCode): boolean {
+  const roles = rolesInCase(actor, state, code)
+  const party = partyOf(state, actor.partyId)
+  return by.some((role) => {
+    if (!roles.has(role)) return false
+    if (role !== 'agent' || party === undefined) return true
+    return by.includes(party.role)
+  })
 }

@@ -17,6 +17,8 @@ export type CaseState = {
   /** Legal date on which the state was entered, and the instant at which that was recorded; null for a case without entries. */
   stateSince: string | null
   stateRecordedAt: string | null
+  /** seq of the entry that entered the state. */
+  enteredBy: number | null
   isTerminal: boolean
   /** Roles that have the case now. */
   holder: string[]

@@ -3,14 +3,18 @@ import type { ResolvedCode } from '../code/resolved-code.ts'
 import { readParty } from './case-state.ts'
 import type { CaseState, Party } from './case-state.ts'
 import type { Entry, JsonValue } from './entry.ts'
+import { inLegalOrder } from './legal-time.ts'
 
 /**
- * What the docket says. Entries may arrive in any order: they are read by the legal date of the fact, then by seq,
+ * What the docket says. Entries may arrive in any order: they are read in the order in which the facts happened in law,
  * and an entry that was voided by a later one counts as if it had never been there.
  */
 export function fold(entries: readonly Entry[], code: ResolvedCode): CaseState {
   const voided = voidedBy(entries)
-  const effective = entries.filter((entry) => voided[entry.seq] === undefined).sort(byLegalDate)
+  const effective = inLegalOrder(
+    entries.filter((entry) => voided[entry.seq] === undefined),
+    code.zone,
+  )
   const byType: Record<string, Entry[]> = {}
   for (const entry of effective) (byType[entry.type] ??= []).push(entry)
   const entering = effective.findLast((entry) => code.entries[entry.type]?.enters !== undefined)
@@ -20,6 +24,7 @@ export function fold(entries: readonly Entry[], code: ResolvedCode): CaseState {
     state,
     stateSince: entering?.on ?? null,
     stateRecordedAt: entering?.at ?? null,
+    enteredBy: entering?.seq ?? null,
     isTerminal: rule?.terminal === true,
     holder: rule?.holder ?? [],
     filedOn: effective[0]?.on ?? null,
@@ -31,11 +36,6 @@ export function fold(entries: readonly Entry[], code: ResolvedCode): CaseState {
     byType,
     voided,
   }
-}
-
-export function byLegalDate(a: Entry, b: Entry): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  return a.seq - b.seq
 }
 
 export function initialState(code: ResolvedCode): string {

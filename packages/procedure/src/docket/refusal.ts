@@ -10,3 +10,12 @@ export type EngineRefusal = {
   /** Fields of the form that need another look: `claims.0.amountFen` → what to do. */
   fields?: Record<string, Words>
 }
+
+export function refusal(
+  ruleId: string,
+  reason: Words,
+  facts: Record<string, unknown> = {},
+  fields?: Record<string, Words>,
+): EngineRefusal {
+  return { ok: false, ruleId, reason, facts, ...(fields && { fields }) }
+}

@@ -55,6 +55,7 @@ export const tellSchema = z
       .min(1)
       .optional(),
     when: celText.optional(),
+    due: kebabId.optional().describe('The clock whose last day the notice names as {due}'),
   })
   .describe('Who is told')
 
@@ -78,7 +79,14 @@ export const actionSchema = z
     numbering: kebabId.optional().describe('The numbering rule when a case number is allocated'),
     draw: kebabId.optional().describe('The draw rule when a judge is drawn'),
     documents: z
-      .array(z.strictObject({ document: kebabId, to: kebabId.optional(), when: celText.optional() }))
+      .array(
+        z.strictObject({
+          document: kebabId,
+          to: kebabId.optional(),
+          when: celText.optional(),
+          due: kebabId.optional().describe('The clock whose last day the document names as {due}'),
+        }),
+      )
       .default([]),
     tells: z.array(tellSchema).default([]),
     identityLevel: z.number().int().min(0).max(3).optional().describe('How surely the person must be known'),

@@ -17,7 +17,7 @@ const thenSchema = z
     tasks: z.array(kebabId).optional().describe('Tasks that are open'),
     notices: z.array(z.string()).optional().describe('role: notice, of this step'),
     documents: z.array(kebabId).optional().describe('Documents due in this step'),
-    next: z.array(kebabId).optional().describe('Actions that can be done by the one named in `next` of the step'),
+    next: z.array(kebabId).optional().describe('Actions that can be done next, among others'),
     procedure: kebabId.optional(),
   })
   .describe('What must follow')
@@ -28,6 +28,7 @@ const stepSchema = z.strictObject({
   do: kebabId.optional().describe('An action'),
   by: kebabId.optional().describe('Role of the one who acts'),
   as: z.string().optional().describe('Id of the one who acts'),
+  identityLevel: z.number().int().min(0).max(3).optional().describe('How surely the one who acts is known'),
   input: z.record(z.string(), z.unknown()).optional().describe('The form as filled in'),
   fact: kebabId.optional().describe('Instead of an action: a bare entry'),
   subject: z.string().optional(),

@@ -185,8 +185,11 @@ export const taskSchema = z
   .strictObject({
     ...ruleBase,
     to: kebabId.describe('Role that has it'),
-    opens: z.array(kebabId).min(1).describe('Entry types that open it'),
-    closes: z.array(kebabId).min(1).describe('Entry types that close it'),
+    opens: z
+      .array(kebabId)
+      .default([])
+      .describe('Entry types that open it. Without any, only the expiry of a clock that names it makes it'),
+    closes: z.array(kebabId).default([]).describe('Entry types that close it'),
     action: kebabId.optional().describe('The action that does it'),
     period: kebabId.optional().describe('The clock that says by when'),
     when: celText.optional(),

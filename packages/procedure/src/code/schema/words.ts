@@ -25,5 +25,9 @@ export const plainDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2026-01-31')
   .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), 'no such date')
 
+export function isPlainDate(value: unknown): value is string {
+  return plainDate.safeParse(value).success
+}
+
 /** A CEL expression. It is parsed and type-checked when the pack is linted, not here. */
 export const celText = z.string().min(1).describe('A CEL expression over the declared facts')

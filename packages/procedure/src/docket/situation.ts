@@ -1,0 +1,77 @@
+import { paramsOn } from '../code/resolved-code.ts'
+import type { ResolvedCode } from '../code/resolved-code.ts'
+import { environmentFor } from '../code/variables.ts'
+import type { Place } from '../code/variables.ts'
+import type { Acting } from './acting.ts'
+import { happenedTo, partyOf } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
+
+/** What expressions of a code may look at, apart from the form and the entry at hand. */
+export type Situation = {
+  code: ResolvedCode
+  state: CaseState
+  /** The day whose parameters count, YYYY-MM-DD. */
+  today: string
+  actor?: Acting | undefined
+  clocks?: readonly { key: string; periodId: string; status: string }[] | undefined
+}
+
+/** What stands beside the expression. `subject` and `each` are ids of parties or parties themselves. */
+export type AtHand = {
+  input?: unknown
+  item?: unknown
+  entry?: unknown
+  each?: unknown
+  subject?: string | undefined
+}
+
+export function evaluate(situation: Situation, expression: string, place: Place, atHand: AtHand = {}): unknown {
+  const { code, state } = situation
+  const environment = environmentFor(code, place)
+  return environment.evaluate(expression, {
+    facts: state.facts,
+    params: paramsFor(code, situation.today),
+    parties: state.parties,
+    subject: subjectOf(state, atHand.subject),
+    actor: actorOf(situation.actor),
+    court: { code: code.court, level: code.level },
+    today: situation.today,
+    happened: Object.keys(state.byType),
+    running: clockIds(situation, 'running'),
+    expired: clockIds(situation, 'expired'),
+    consents: Object.fromEntries(Object.entries(code.consents).map(([id, consent]) => [id, consent.version])),
+    input: atHand.input,
+    item: atHand.item,
+    entry: atHand.entry,
+    each: atHand.each,
+  })
+}
+
+export function holds(situation: Situation, expression: string, place: Place, atHand?: AtHand): boolean {
+  return evaluate(situation, expression, place, atHand) === true
+}
+
+const params = new WeakMap<ResolvedCode, Map<string, Record<string, unknown>>>()
+
+function paramsFor(code: ResolvedCode, on: string): Record<string, unknown> {
+  let known = params.get(code)
+  if (known === undefined) params.set(code, (known = new Map()))
+  let values = known.get(on)
+  if (values === undefined) known.set(on, (values = paramsOn(code, on)))
+  return values
+}
+
+function subjectOf(state: CaseState, id: string | undefined): unknown {
+  if (id === undefined) return undefined
+  return { ...(partyOf(state, id) ?? { id }), happened: happenedTo(state, id) }
+}
+
+function actorOf(actor: Acting | undefined): unknown {
+  if (actor === undefined) return undefined
+  const { id, kind, roles } = actor.ref
+  return { id, kind, roles, identityLevel: actor.identityLevel, partyId: actor.partyId }
+}
+
+function clockIds({ clocks = [] }: Situation, status: string): string[] {
+  return [...new Set(clocks.flatMap((clock) => (clock.status === status ? [clock.periodId, clock.key] : [])))]
+}
