@@ -1,6 +1,7 @@
 import type { Form } from '@court/procedure/code/schema/forms'
 import { formSchema } from '@court/procedure/code/schema/forms'
 import { describe, expect, test } from 'vitest'
+import { errorsById } from './error-paths.ts'
 import { applyAct, readAct, withFirstItems, writeAct } from './list-acts.ts'
 import { readForm } from './read-form.ts'
 import { typedFaults } from './typed-faults.ts'
@@ -124,4 +125,15 @@ describe('lists', () => {
   ] as const)('an act survives its button: $kind', (act) => {
     expect(readAct(posted(['_act', writeAct(act)]))).toEqual(act)
   })
+})
+
+test('errors found at the place of an item are shown at the item', () => {
+  const input = { claims: [{ id: 'c4' }], parties: [{ id: 'p1', agents: [{ id: 'a2' }] }] } as never
+  const errors = { 'claims.0.text': words, 'parties.0.agents.0.name': words, 'parties.7.name': words, grounds: words }
+  expect(Object.keys(errorsById(errors, input))).toEqual([
+    'claims.c4.text',
+    'parties.p1.agents.a2.name',
+    'parties.7.name',
+    'grounds',
+  ])
 })
