@@ -5,7 +5,17 @@
 //   await server.stop()
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
@@ -33,7 +43,13 @@ export async function startPostgres({ place, port, password, log, settings = {},
     join(place.native, 'bin', 'postgres'),
     ['-D', place.data, '-p', String(freePort), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     // Its own group: Ctrl-C in the terminal must not stop it before those who use it.
-    { cwd: '/', ...serverOptions(place.user), env: cleanEnvironment(), stdio: ['ignore', output, output], detached: true },
+    {
+      cwd: '/',
+      ...serverOptions(place.user),
+      env: cleanEnvironment(),
+      stdio: ['ignore', output, output],
+      detached: true,
+    },
   )
   // Whoever ends without stopping it (a crash, a test that was cut off) leaves no server behind.
   const kill = () => signal(child.pid, 'SIGQUIT')
@@ -102,8 +118,18 @@ async function initialise({ place, password }) {
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
     if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
-    const flags = ['--encoding=UTF8', `--locale=${locale}`, '--auth=scram-sha-256', '--username=postgres', '--no-instructions']
-    await run(join(place.native, 'bin', 'initdb'), [`--pgdata=${unfinished}`, `--pwfile=${passwordFile}`, ...flags], user)
+    const flags = [
+      '--encoding=UTF8',
+      `--locale=${locale}`,
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      '--no-instructions',
+    ]
+    await run(
+      join(place.native, 'bin', 'initdb'),
+      [`--pgdata=${unfinished}`, `--pwfile=${passwordFile}`, ...flags],
+      user,
+    )
     rmSync(place.data, { recursive: true, force: true })
     renameSync(unfinished, place.data)
   } finally {

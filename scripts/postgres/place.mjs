@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { findBinaries } from './binaries.mjs'
 import { findServerUser } from './user.mjs'
@@ -41,7 +51,9 @@ function canRun(user, program) {
 function canEnter(user, folder) {
   let ancestor = dirname(resolve(folder))
   while (!existsSync(ancestor)) ancestor = dirname(ancestor)
-  return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', ancestor], { ...serverOptions(user), stdio: 'ignore' }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', ancestor], { ...serverOptions(user), stdio: 'ignore' }).status === 0
+  )
 }
 
 function makeHome({ root, user, outside }) {

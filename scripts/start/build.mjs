@@ -31,7 +31,12 @@ export async function build({ app, logsDir }) {
 export async function generateClient({ logsDir }) {
   const schema = 'packages/db/prisma/schema'
   if (!existsSync(join(root, schema)) || !existsSync(join(root, 'packages/db/prisma.config.ts'))) return 'no schema'
-  const hash = hashSources([schema, 'packages/db/prisma.config.ts', 'packages/db/tools', 'node_modules/prisma/package.json'])
+  const hash = hashSources([
+    schema,
+    'packages/db/prisma.config.ts',
+    'packages/db/tools',
+    'node_modules/prisma/package.json',
+  ])
   const stamp = join(root, 'packages/db/src/generated/.made-from')
   if (isCurrent(stamp, hash)) return 'unchanged'
   await runCommand({

@@ -20,7 +20,10 @@ export async function startOwnServer({ dataDir, logsDir, secrets }) {
   if (!known && existsSync(place.data)) renameSync(place.data, `${place.data}.old-${Date.now()}`)
   const save = (port) => {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${JSON.stringify({ data: place.data, native: place.native, user: place.user?.name ?? null, port }, null, 2)}\n`)
+    writeFileSync(
+      file,
+      `${JSON.stringify({ data: place.data, native: place.native, user: place.user?.name ?? null, port }, null, 2)}\n`,
+    )
   }
   save(known?.port)
   const server = await startPostgres({
@@ -47,14 +50,16 @@ export async function prepareDatabase({ adminUrl, isOwnServer, secrets, logsDir 
   if (!isOwnServer) await lendDatabase(url)
   await runCommand({
     title: 'Migration',
-    args: [join(root, 'packages/db/src/migrate.ts')],
+    args: [join(root, 'scripts/start/migrate.mjs')],
     env: { ...process.env, DATABASE_URL: withRole(url, owner, secrets.ownerPassword) },
     logFile: join(logsDir, 'migrate.log'),
     advice: 'An edited or half-applied migration stops here. To begin with an empty database: `npm start -- --fresh`.',
   })
   return {
     url,
-    urls: Object.fromEntries(databaseRoles.map(({ role, secret, variable }) => [variable, withRole(url, role, secrets[secret])])),
+    urls: Object.fromEntries(
+      databaseRoles.map(({ role, secret, variable }) => [variable, withRole(url, role, secrets[secret])]),
+    ),
   }
 }
 

@@ -27,24 +27,56 @@ export function environmentOf({ options, secrets, databaseUrls, environment = pr
     DEMO_FILE: join(dataDir, 'demo.json'),
   }
   const chosen = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, environment[name] || value]))
-  const shared = { ...environment, ...quietEnvironment, ...chosen, ...databaseUrls, NODE_ENV: options.isDev ? 'development' : 'production' }
-  delete shared.DATABASE_URL
-  delete shared.PORT
+  const shared = {
+    ...environment,
+    ...quietEnvironment,
+    ...chosen,
+    ...databaseUrls,
+    NODE_ENV: options.isDev ? 'development' : 'production',
+  }
+  for (const name of ['DATABASE_URL', 'PORT', 'TEST_DATABASE_URL']) delete shared[name]
+  const only = (names, extra) => ({
+    ...without(
+      shared,
+      keptApart.filter((name) => !names.includes(name)),
+    ),
+    ...extra,
+  })
+  const catcher = {
+    CATCHER_PORT: String(ports.catcher),
+    CATCHER_SMTP_PORT: String(ports.catcherSmtp),
+    CATCHER_DIR: join(dataDir, 'catcher'),
+  }
   return {
-    web: { ...shared, PORT: String(ports.web) },
-    admin: { ...shared, PORT: String(ports.admin) },
-    worker: { ...shared, CATCHER_PORT: String(ports.catcher), CATCHER_SMTP_PORT: String(ports.catcherSmtp), CATCHER_DIR: join(dataDir, 'catcher') },
+    web: only(['DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF', 'SESSION_SECRET_WEB'], { PORT: String(ports.web) }),
+    admin: only(['DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN'], { PORT: String(ports.admin) }),
+    worker: only(['DATABASE_URL_WORKER', 'DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET']),
+    catcher: only(['SMS_GATEWAY_SECRET'], catcher),
+    seed: shared,
   }
 }
 
+// What a process does not need it does not get: the portal of the parties never learns how staff or the worker sign in.
+const keptApart = [
+  ...['DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF', 'DATABASE_URL_ADMIN', 'DATABASE_URL_WORKER'],
+  ...['SESSION_SECRET_WEB', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET'],
+]
+
+const without = (environment, names) =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !names.includes(name)))
+
 // `next build` loads modules that read the environment, but must not keep any of it.
 export function environmentForBuild(environment = process.env) {
-  const options = { host: '127.0.0.1', ports: { web: 3000, admin: 3001, catcher: 3002, worker: 3003, catcherSmtp: 3025 }, dataDir: '/nonexistent' }
+  const options = {
+    host: '127.0.0.1',
+    ports: { web: 3000, admin: 3001, catcher: 3002, worker: 3003, catcherSmtp: 3025 },
+    dataDir: '/nonexistent',
+  }
   const secret = 'only-while-building-0123456789-0123456789-0'
   const secrets = new Proxy({}, { get: () => secret })
   const url = 'postgres://build:build@127.0.0.1:1/build'
   const databaseUrls = Object.fromEntries(databaseRoles.map(({ variable }) => [variable, url]))
-  return environmentOf({ options, secrets, databaseUrls, environment: systemPart(environment) }).web
+  return environmentOf({ options, secrets, databaseUrls, environment: systemPart(environment) }).seed
 }
 
 export const databaseRoles = [
@@ -56,5 +88,7 @@ export const databaseRoles = [
 
 const systemPart = ({ PATH, HOME, TMPDIR, LANG, LC_ALL, USER, CI, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }) =>
   Object.fromEntries(
-    Object.entries({ PATH, HOME, TMPDIR, LANG, LC_ALL, USER, CI, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }).filter(([, value]) => value),
+    Object.entries({ PATH, HOME, TMPDIR, LANG, LC_ALL, USER, CI, NODE_OPTIONS, NODE_EXTRA_CA_CERTS }).filter(
+      ([, value]) => value,
+    ),
   )

@@ -20,7 +20,9 @@ export const quietEnvironment = {
 export function checkVersions() {
   if (process.platform === 'win32') throw new Error('Windows is not supported. Use WSL 2, Linux or macOS.')
   if (isOlder(process.versions.node, nodeMinimum)) {
-    throw new Error(`Node ${process.versions.node} is too old: install Node 20.19 or newer (nodejs.org), then try again.`)
+    throw new Error(
+      `Node ${process.versions.node} is too old: install Node 20.19 or newer (nodejs.org), then try again.`,
+    )
   }
   const npm = npmVersion()
   if (!npm) throw new Error('npm was not found. It comes with Node: install Node 20.19 or newer (nodejs.org).')
@@ -88,7 +90,9 @@ function pinnedNode() {
   const node = join(root, 'node_modules/.bin/node')
   if (existsSync(node)) return node
   if (!isOlder(process.versions.node, [24])) return process.execPath
-  throw new Error('npm did not install Node 24 (were install scripts switched off?): run `npm rebuild node`, then try again.')
+  throw new Error(
+    'npm did not install Node 24 (were install scripts switched off?): run `npm rebuild node`, then try again.',
+  )
 }
 
 function runNpm(args) {
@@ -99,7 +103,8 @@ function runNpm(args) {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output = (output + chunk).slice(-6000)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-6000)))
   return new Promise((done, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {

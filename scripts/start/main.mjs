@@ -62,11 +62,11 @@ async function start(options) {
   out.line(
     describeReady({
       addresses: [
-        ['Web 网上立案与办案', environment.web.WEB_ORIGIN],
-        ['Admin 管理', environment.web.ADMIN_ORIGIN],
+        ['Web 网上立案与办案', environment.seed.WEB_ORIGIN],
+        ['Admin 管理', environment.seed.ADMIN_ORIGIN],
         ['Mails and text messages', at(options.ports.catcher)],
       ],
-      demoFile: environment.web.DEMO_FILE,
+      demoFile: environment.seed.DEMO_FILE,
       logsDir,
     }),
   )
@@ -79,13 +79,19 @@ async function startDatabase({ options, secrets, logsDir }) {
   if (!adminUrl) {
     const server = await step('PostgreSQL 18', () => startOwnServer({ dataDir: options.dataDir, logsDir, secrets }))
     shutdown.add('PostgreSQL', server.stop)
-    server.child.once('exit', (code) => shutdown.fail(new Error(`PostgreSQL ended (${code}). Its log: ${join(logsDir, 'postgres.log')}`)))
+    server.child.once('exit', (code) =>
+      shutdown.fail(new Error(`PostgreSQL ended (${code}). Its log: ${join(logsDir, 'postgres.log')}`)),
+    )
     adminUrl = server.url
   }
   const { url, urls } = await step(
     'Database migrated',
     () => prepareDatabase({ adminUrl, isOwnServer: !options.databaseUrl, secrets, logsDir }),
-    { advice: options.databaseUrl ? 'Check that DATABASE_URL can be reached and that its role may create roles.' : undefined },
+    {
+      advice: options.databaseUrl
+        ? 'Check that DATABASE_URL can be reached and that its role may create roles.'
+        : undefined,
+    },
   )
   return { admin: url, urls }
 }
@@ -109,7 +115,7 @@ async function seed({ environment, logsDir }) {
     runCommand({
       title: 'The seed',
       args: [script],
-      env: environment.worker,
+      env: environment.seed,
       logFile: join(logsDir, 'seed.log'),
       advice: 'To begin anew: `npm start -- --fresh`.',
     }).then(() => undefined),
@@ -121,7 +127,8 @@ async function startChildren({ options, environment, record, logsDir }) {
     logsDir,
     record,
     isVerbose: options.isDev,
-    onGivenUp: (name, how) => shutdown.fail(new Error(`${name} ended (${how}). Its log: ${join(logsDir, `${name}.log`)}`)),
+    onGivenUp: (name, how) =>
+      shutdown.fail(new Error(`${name} ended (${how}). Its log: ${join(logsDir, `${name}.log`)}`)),
   })
   shutdown.add('web, admin, worker, catcher', children.stop, children.kill)
   const { host, ports, isDev } = options
@@ -131,17 +138,28 @@ async function startChildren({ options, environment, record, logsDir }) {
     return waitUntilReady({ child, origin: `http://${near}:${port}`, seconds: secondsToReady })
   }
   const watch = isDev ? ['--watch', '--watch-preserve-output'] : []
-  const node = (name, file, port) => run(name, { args: [...watch, join(root, file)], env: environment.worker, port })
+  const node = (name, file, port) => run(name, { args: [...watch, join(root, file)], env: environment[name], port })
   const next = (name) =>
     run(name, {
-      args: [join(root, 'node_modules/next/dist/bin/next'), isDev ? 'dev' : 'start', '-H', host, '-p', String(ports[name])],
+      args: [
+        join(root, 'node_modules/next/dist/bin/next'),
+        isDev ? 'dev' : 'start',
+        '-H',
+        host,
+        '-p',
+        String(ports[name]),
+      ],
       cwd: join(root, 'apps', name),
       env: environment[name],
       port: ports[name],
     })
-  await step('Catcher of mails and text messages', () => node('catcher', 'apps/worker/src/catcher/main.ts', ports.catcher))
+  await step('Catcher of mails and text messages', () =>
+    node('catcher', 'apps/worker/src/catcher/main.ts', ports.catcher),
+  )
   await step('Worker, web, admin', () =>
-    Promise.all([node('worker', 'apps/worker/src/main.ts', ports.worker), next('web'), next('admin')]).then(() => undefined),
+    Promise.all([node('worker', 'apps/worker/src/main.ts', ports.worker), next('web'), next('admin')]).then(
+      () => undefined,
+    ),
   )
 }
 
@@ -154,7 +172,13 @@ function refuseSecondRun(recordFile, { ports }) {
 }
 
 async function refuseTakenPorts({ host, ports }) {
-  const names = { web: 'PORT', admin: 'ADMIN_PORT', catcher: 'CATCHER_PORT', worker: 'WORKER_PORT', catcherSmtp: 'CATCHER_SMTP_PORT' }
+  const names = {
+    web: 'PORT',
+    admin: 'ADMIN_PORT',
+    catcher: 'CATCHER_PORT',
+    worker: 'WORKER_PORT',
+    catcherSmtp: 'CATCHER_SMTP_PORT',
+  }
   for (const [app, port] of Object.entries(ports)) {
     if (await isPortFree(port, host)) continue
     const error = new Error(`Port ${port} (${app}) is used by another program.`)

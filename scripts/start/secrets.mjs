@@ -34,8 +34,11 @@ function parse(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (cause) {
-    throw new Error(`${file} is broken. Without it the data of this clone cannot be opened: begin anew with \`npm start -- --fresh\`.`, {
-      cause,
-    })
+    throw new Error(
+      `${file} is broken. Without it the data of this clone cannot be opened: begin anew with \`npm start -- --fresh\`.`,
+      {
+        cause,
+      },
+    )
   }
 }

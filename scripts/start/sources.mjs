@@ -3,7 +3,16 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './options.mjs'
 
-const skipped = new Set(['node_modules', '.next', '.turbo', '.git', '.data', 'generated', 'test-results', 'next-env.d.ts'])
+const skipped = new Set([
+  'node_modules',
+  '.next',
+  '.turbo',
+  '.git',
+  '.data',
+  'generated',
+  'test-results',
+  'next-env.d.ts',
+])
 const isTest = (name) => /\.(test|bench)\.[cm]?tsx?$|\.tsbuildinfo$|\.md$/.test(name)
 
 // One hash over the content of files and folders (paths from the root); tests and made files do not count.
@@ -17,7 +26,10 @@ function addTo(hash, path) {
   if (!existsSync(path)) return
   const entries = readEntries(path)
   if (!entries) {
-    hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update('\0')
+    hash
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0')
     return
   }
   for (const name of entries) if (!skipped.has(name) && !isTest(name)) addTo(hash, join(path, name))

@@ -3,6 +3,7 @@ import { createConnection } from 'node:net'
 import { Redis } from 'ioredis'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { testServerUrl } from '@court/testkit/database'
 import { migrateQueues } from './connect-queues.ts'
 import type { QueueServer } from './connect-queues.ts'
 import { jobNames } from './jobs.ts'
@@ -12,7 +13,7 @@ import { UnrepeatableJobError } from './retry.ts'
 import { workQueues } from './work-queues.ts'
 import type { DeadJob, Handlers, JobRun } from './work-queues.ts'
 
-const postgresUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const postgresUrl = await testServerUrl()
 const redisUrl = process.env['REDIS_TEST_URL'] ?? 'redis://127.0.0.1:6379'
 
 /** One contract, run on every server the queues may live on. */

@@ -32,7 +32,7 @@ export type DatabaseRole = 'app_public' | 'app_staff' | 'app_admin' | 'worker' |
  * `const database = await createTestDatabase()`.
  */
 export async function createTestDatabase({ poolMax = 10 }: { poolMax?: number } = {}): Promise<TestDatabase> {
-  const serverUrl = await askForServer()
+  const serverUrl = await testServerUrl()
   const template = await ensureTemplate(serverUrl)
   const name = `test_${randomBytes(8).toString('hex')}`
   await asServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`))
@@ -60,14 +60,15 @@ export async function createTestDatabase({ poolMax = 10 }: { poolMax?: number } 
 
 /** An empty database without any migration, for tests of the migrations themselves; dropped after the file. */
 export async function createEmptyDatabase(): Promise<{ url: string; serverUrl: string }> {
-  const serverUrl = await askForServer()
+  const serverUrl = await testServerUrl()
   const name = `test_${randomBytes(8).toString('hex')}`
   await asServer(serverUrl, (client) => client.query(`create database ${name}`))
   afterAll(() => asServer(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`)))
   return { url: withDatabase(serverUrl, name), serverUrl }
 }
 
-async function askForServer(): Promise<string> {
+/** The address of the server of this run, with a role that may make databases; started when it is first asked for. */
+export async function testServerUrl(): Promise<string> {
   const response = await fetch(inject('databaseServer'))
   const text = await response.text()
   if (!response.ok) throw new Error(`no PostgreSQL for the tests: ${text}`)
