@@ -74,6 +74,7 @@ const read: Record<AppRole, string[]> = {
       'claim',
       'clock',
       'clock_history',
+      'committed_value',
       'court_case',
       'docket_entry',
       'e_service_consent',

@@ -22,6 +22,7 @@ export const appendOnly = [
   'case_link',
   'clock_history',
   'code_pack',
+  'committed_value',
   'docket_entry',
   'effect',
   'fee_payment',

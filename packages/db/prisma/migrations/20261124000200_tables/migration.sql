@@ -174,6 +174,18 @@ CREATE TABLE "docket_entry" (
 );
 
 -- CreateTable
+CREATE TABLE "committed_value" (
+    "court_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "entry_seq" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "value_cipher" TEXT NOT NULL,
+
+    CONSTRAINT "committed_value_pkey" PRIMARY KEY ("court_id","case_id","entry_seq","key")
+);
+
+-- CreateTable
 CREATE TABLE "clock" (
     "court_id" UUID NOT NULL,
     "case_id" UUID NOT NULL,
@@ -1196,6 +1208,9 @@ ALTER TABLE "access_grant" ADD CONSTRAINT "access_grant_court_id_case_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "docket_entry" ADD CONSTRAINT "docket_entry_court_id_case_id_fkey" FOREIGN KEY ("court_id", "case_id") REFERENCES "court_case"("court_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "committed_value" ADD CONSTRAINT "committed_value_court_id_case_id_fkey" FOREIGN KEY ("court_id", "case_id") REFERENCES "court_case"("court_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "clock" ADD CONSTRAINT "clock_court_id_case_id_fkey" FOREIGN KEY ("court_id", "case_id") REFERENCES "court_case"("court_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

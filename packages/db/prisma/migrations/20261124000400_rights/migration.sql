@@ -32,7 +32,7 @@ declare
   t text;
 begin
   foreach t in array array[
-    'party', 'representation', 'claim', 'case_link', 'docket_entry', 'clock', 'clock_history', 'receipt', 'hand_signature',
+    'party', 'representation', 'claim', 'case_link', 'docket_entry', 'committed_value', 'clock', 'clock_history', 'receipt', 'hand_signature',
     'online_consent', 'e_service_consent', 'fee_notice', 'fee_payment', 'question', 'answer'
   ] loop
     execute format('create policy person on %1$I for all to app_public using (' || stands || ') with check (' || stands || ')', t, 'case_id');
@@ -168,7 +168,7 @@ grant insert on national_audit to app_public, app_staff, app_admin, worker;
 grant select on national_audit to app_admin;
 
 -- The docket, and everything else that is only ever added.
-grant select, insert on docket_entry, clock_history, receipt, blob, hand_signature, online_consent to app_public, app_staff, worker;
+grant select, insert on docket_entry, committed_value, clock_history, receipt, blob, hand_signature, online_consent to app_public, app_staff, worker;
 grant insert on audit to app_public, app_staff, app_admin, worker;
 grant select on audit to app_staff, app_admin;
 grant select, insert on case_link, access_grant, fee_payment, answer to app_staff, worker;
