@@ -11,10 +11,3 @@ export const newSalt = (ctx: UseCaseContext): string => Buffer.from(ctx.randomBy
  */
 export const commitmentOf = (committed: { key: string; salt: string; value: JsonValue }): string =>
   canonicalHash(committed)
-
-/** One commitment for each key that the engine's `commitmentsOwed` names. */
-export function commitAll(owed: Record<string, JsonValue>, saltFor: (key: string) => string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(owed).map(([key, value]) => [key, commitmentOf({ key, salt: saltFor(key), value })]),
-  )
-}

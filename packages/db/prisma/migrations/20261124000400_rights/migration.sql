@@ -73,7 +73,7 @@ begin
   foreach t in array array['unit', 'room', 'staff_member'] loop
     execute format('create policy person on %I for select to app_public using (court_id = (select app_court_id()))', t);
   end loop;
-  foreach t in array array['outbox', 'audit'] loop
+  foreach t in array array['outbox', 'audit', 'delivery'] loop
     execute format('create policy person_adds on %I for insert to app_public with check (court_id = (select app_court_id()))', t);
   end loop;
   foreach t in array array['blob', 'case_counter'] loop
@@ -185,6 +185,7 @@ grant select, insert, update (read_at) on notice to app_public;
 grant select, insert, update, delete on claim to app_public, app_staff, worker;
 grant select, insert on case_person to app_public;
 grant select, insert, update on case_person, fee_notice, delivery to app_staff, worker;
+grant insert on delivery to app_public;
 grant select on fee_notice to app_public;
 grant insert on outbox to app_public, app_staff, app_admin;
 grant select, insert, update, delete on outbox to worker;
@@ -192,7 +193,7 @@ grant select, insert on effect to app_staff, worker;
 
 -- The house itself.
 grant select on unit, room to app_public, app_staff, worker;
-grant select (court_id, id, name, title, unit_id) on staff_member to app_public;
+grant select (court_id, id, name, title, unit_id, roles, is_active) on staff_member to app_public;
 grant select on staff_member to app_staff, worker;
 grant select, insert, update on unit, room, staff_member, case_counter to app_admin;
 grant select on court_case, clock, task, delivery to app_admin;
