@@ -6,7 +6,12 @@ import { errorFrom, isRefusal, shapeError } from './errors.ts'
 import { isAllowed, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
 
 /** Every procedure carries this; it is the expected side of the access matrix. */
-export type ProcedureMeta = { allow: Allow; recentMinutes?: number }
+export type ProcedureMeta = {
+  allow: Allow
+  recentMinutes?: number
+  /** Open to anybody, but only where the staff is: the sign-in of staff does not exist in the public zone. */
+  isStaffDoor?: boolean
+}
 
 const t = initTRPC
   .context<ApiContext>()
@@ -21,7 +26,7 @@ export const createCallerFactory = t.createCallerFactory
  * The only way to begin a procedure: it says who may call it. `recentMinutes` asks in addition that whoever calls proved who they are not
  * longer ago than that. What the use case refuses is given back as a value in process and as a status over HTTP.
  */
-export function procedureFor<const A extends Allow>(allow: A, options: { recentMinutes?: number } = {}) {
+export function procedureFor<const A extends Allow>(allow: A, options: Omit<ProcedureMeta, 'allow'> = {}) {
   const meta: ProcedureMeta = { allow, ...options }
   return t.procedure.meta(meta).use(async ({ ctx, next, path }) => {
     const refusal = refusalAtTheDoor(ctx, meta)
@@ -35,14 +40,19 @@ export function procedureFor<const A extends Allow>(allow: A, options: { recentM
   })
 }
 
-function refusalAtTheDoor(ctx: ApiContext, { allow, recentMinutes }: ProcedureMeta): Refusal | null {
+function refusalAtTheDoor(ctx: ApiContext, meta: ProcedureMeta): Refusal | null {
+  const { allow, recentMinutes } = meta
   const { actor } = ctx.use
-  if (ctx.zone === 'public' && isForStaffAlone(allow)) return notFound()
+  if (ctx.zone === 'public' && isOfStaffZone(meta)) return notFound()
   if (!isAllowed(actor, allow)) return actor.kind === 'anonymous' ? signInNeeded() : notAllowed()
   if (recentMinutes === undefined) return null
   const verifiedMs = ctx.verifiedAt?.getTime() ?? -Infinity
   return ctx.use.now().getTime() - verifiedMs > recentMinutes * 60_000 ? confirmAgain(recentMinutes) : null
 }
+
+/** Such a procedure does not exist in the public zone. */
+export const isOfStaffZone = ({ allow, isStaffDoor }: ProcedureMeta): boolean =>
+  isStaffDoor === true || isForStaffAlone(allow)
 
 function logBreak(ctx: ApiContext, path: string, error: Error) {
   const { actor, requestId } = ctx.use

@@ -1,17 +1,16 @@
+import { createProcessLog, type ProcessLog } from '@court/adapters/log/process-log'
 import { findActor, type FoundActor } from '@court/api/find-actor'
 import { createSessionCookies, type SessionCookies } from '@court/auth/session-cookie'
 import type { UseCasePorts } from '@court/usecases/context'
 import { createKeys, type Keys } from '@court/usecases/keys'
 import { absentPorts } from '@court/usecases/ports/absent'
 import { createDatabase, type Database } from '@court/usecases/wire-database'
-import type { Logger } from 'pino'
 import { env, type Env } from '../env.ts'
-import { createLog } from './log.ts'
 
 /** What lives as long as the process: pools, keys, the log. */
 export type Services = {
   env: Env
-  log: Logger
+  log: ProcessLog
   db: Database
   keys: Keys
   cookies: SessionCookies
@@ -31,7 +30,7 @@ const held = globalThis as unknown as { [key]?: Services }
 
 function createServices(): Services {
   const settings = env()
-  const log = createLog('admin')
+  const log = createProcessLog({ app: 'admin', level: settings.LOG_LEVEL })
   // On this site everybody signed in is staff, and acts with the rights of the console's own role.
   const db = createDatabase({ urls: { staff: settings.DATABASE_URL_ADMIN }, poolMax: settings.DATABASE_POOL_MAX })
   const cookies = createSessionCookies({

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectFile } from '@court/adapters/files/inspect-file'
+import { createProcessLog, type ProcessLog } from '@court/adapters/log/process-log'
 import { createClamdScanner } from '@court/adapters/scanner/clamd-scanner'
 import { noScanner } from '@court/adapters/scanner/no-scanner'
 import { createFileStorage } from '@court/adapters/storage/file-storage'
@@ -12,14 +13,12 @@ import { createKeys, type Keys } from '@court/usecases/keys'
 import { absentPorts } from '@court/usecases/ports/absent'
 import { uploadOwnerOf } from '@court/usecases/upload-owner'
 import { createDatabase, type Database } from '@court/usecases/wire-database'
-import type { Logger } from 'pino'
 import { env, type Env } from '../env.ts'
-import { createLog } from './log.ts'
 
 /** What lives as long as the process: pools, keys, the log, the outside world. */
 export type Services = {
   env: Env
-  log: Logger
+  log: ProcessLog
   db: Database
   keys: Keys
   cookies: SessionCookies
@@ -44,7 +43,7 @@ const held = globalThis as unknown as { [key]?: Services }
 
 function createServices(): Services {
   const settings = env()
-  const log = createLog('web')
+  const log = createProcessLog({ app: 'web', level: settings.LOG_LEVEL })
   const directory = (name: string) => {
     const path = join(/* turbopackIgnore: true */ settings.FILES_DIR, name)
     mkdirSync(path, { recursive: true })
