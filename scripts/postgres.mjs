@@ -22,6 +22,7 @@ import pg from 'pg'
 import { commandOf, isAlive, waitForEnd } from './postgres/pids.mjs'
 import { choosePlace, serverOptions } from './postgres/place.mjs'
 import { keepPort } from './postgres/ports.mjs'
+import { findServerUser } from './postgres/user.mjs'
 
 export const repositoryRoot = resolve(import.meta.dirname, '..')
 
@@ -62,8 +63,9 @@ export async function startPostgres({ place, port, password, log, settings = {},
 
 export async function startTemporaryPostgres({ root = repositoryRoot, settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tongheng-postgres-'))
-  const place = choosePlace({ root, wanted: join(folder, 'data') })
-  if (place.user) chownSync(folder, place.user.uid, place.user.gid)
+  const user = findServerUser()
+  if (user) chownSync(folder, user.uid, user.gid)
+  const place = choosePlace({ root, wanted: join(folder, 'data'), user })
   const server = await startPostgres({
     place,
     password: randomBytes(18).toString('base64url'),
