@@ -6,7 +6,9 @@ import { SkipLink } from '@court/ui/skip-link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PreferenceTools } from '../shell/preference-tools.tsx'
-import type { DeskReader } from './desk-reader.ts'
+import { getSay } from '../i18n/say.ts'
+import { countText, type DeskReader } from './desk-reader.ts'
+import { roleTitles } from './role-titles.ts'
 import { SoftLinks } from './soft-links.tsx'
 
 export type DeskArea = 'inbox' | 'tasks' | 'docket' | 'notices'
@@ -26,12 +28,13 @@ export async function DeskFrame({
   isFull?: boolean | undefined // the page fills the screen and scrolls inside
   children: ReactNode
 }) {
-  const t = await getTranslations('desk')
+  const [t, say, titleOf] = await Promise.all([getTranslations('desk'), getSay(), roleTitles()])
+  const { post, counts, isJudge } = reader
   return (
     <div className="flex min-h-dvh flex-1 flex-col">
       <SkipLink label={t('skip')} />
       <DeskHeader
-        court={reader.courtName}
+        court={say(post.court.name)}
         homeHref="/desk"
         navLabel={t('nav.label')}
         nav={[
@@ -40,23 +43,23 @@ export async function DeskFrame({
             href: '/desk/tasks',
             label: t('nav.tasks'),
             isCurrent: current === 'tasks',
-            ...(reader.openTasks ? { count: String(reader.openTasks), countLabel: t('nav.open') } : {}),
+            ...(counts.tasks.count > 0 ? { count: countText(counts.tasks), countLabel: t('nav.open') } : {}),
           },
-          ...(reader.isJudge
-            ? [{ href: '/desk/docket', label: t('nav.docket'), isCurrent: current === 'docket' }]
-            : []),
+          ...(isJudge ? [{ href: '/desk/docket', label: t('nav.docket'), isCurrent: current === 'docket' }] : []),
           {
             href: '/desk/notices',
             label: t('nav.notices'),
             isCurrent: current === 'notices',
-            ...(reader.unreadNotices ? { count: String(reader.unreadNotices), countLabel: t('nav.unread') } : {}),
+            ...(counts.unreadNotices.count > 0
+              ? { count: countText(counts.unreadNotices), countLabel: t('nav.unread') }
+              : {}),
           },
         ]}
         tools={
           <>
             <span className="px-2 text-sm">
-              {reader.name}
-              <span className="ml-1.5 text-muted">{reader.roles.join(t('listMark'))}</span>
+              {post.name}
+              <span className="ml-1.5 text-muted">{post.roles.map(titleOf).join(t('listMark'))}</span>
             </span>
             <NativeDialog
               id={helpId}

@@ -34,16 +34,18 @@ export function PageViewer({
   documents,
   words,
   documentId,
+  firstId,
   onDocument,
   className,
 }: {
   documents: ViewerDocument[]
   words: ViewerWords
-  documentId?: string | undefined
+  documentId?: string | undefined // shown now, when the page keeps it
+  firstId?: string | undefined // shown at first, when the viewer keeps it
   onDocument?: ((id: string) => void) | undefined
   className?: string | undefined
 }) {
-  const [ownId, setOwnId] = useState(documents[0]?.id)
+  const [ownId, setOwnId] = useState(firstId ?? documents[0]?.id)
   const currentId = documentId ?? ownId
   const current = documents.find((one) => one.id === currentId) ?? documents[0]
   const [place, setPlace] = useState({ id: currentId, page: 0 })

@@ -1,4 +1,4 @@
-import type { ClockView } from '@court/procedure/docket/clocks'
+import type { ClockPageView } from '@court/usecases/case/page/case-page-types'
 import { DeadlineBadge } from '@court/ui/court/deadline-badge'
 import { formatDay } from '@court/ui/words/dates'
 import type { DeadlineWords } from '@court/ui/words/deadline'
@@ -7,18 +7,8 @@ import { getSay } from '../../i18n/say.ts'
 import { readPreferences } from '../../preferences/preferences.ts'
 import { referenceLine } from '../reference-text.ts'
 
-export type ShownClock = Pick<ClockView, 'due' | 'status' | 'provisional' | 'proof' | 'references' | 'history'>
-
-// How long is left, in words and colour. With the proof: each step of the count, the article, and every date it had before.
-export async function ClockBadge({
-  clock,
-  today,
-  withProof = false,
-}: {
-  clock: ShownClock
-  today: string
-  withProof?: boolean | undefined
-}) {
+// How long is left, in words and colour; opened: each step of the count, the article, and every date it had before.
+export async function ClockBadge({ clock, today }: { clock: ClockPageView; today: string }) {
   const [t, say, { locale }, words] = await Promise.all([
     getTranslations('desk'),
     getSay(),
@@ -32,23 +22,22 @@ export async function ClockBadge({
       today={today}
       status={clock.status}
       dueText={formatDay(clock.due, locale)}
-      isProvisional={clock.provisional}
+      isProvisional={clock.isProvisional}
       words={words}
-      proof={
-        withProof
-          ? {
-              summary: t('clock.why'),
-              steps: clock.proof.map((step) => ({ text: locale === 'en' ? step.because : step.becauseZh })),
-              history: {
-                title: t('clock.earlier'),
-                items: clock.history
-                  .slice(0, -1)
-                  .map(({ due, because }) => ({ day: formatDay(due, locale), because: say(because) })),
-              },
-              ...(cites ? { footer: cites } : {}),
-            }
-          : undefined
-      }
+      proof={{
+        summary: t('clock.why'),
+        steps: clock.proof.map((step) => ({ text: say(step.text) })),
+        history: {
+          title: t('clock.earlier'),
+          items: clock.history.map(({ due, because }) => ({ day: formatDay(due, locale), because: say(because) })),
+        },
+        footer: (
+          <>
+            {cites ? <p>{cites}</p> : null}
+            <p>{clock.check.isValid ? t('clock.checked') : t('clock.notChecked')}</p>
+          </>
+        ),
+      }}
     />
   )
 }
@@ -61,9 +50,9 @@ export async function DueBadge({ due, today }: { due: string; today: string }) {
 export async function deadlineWords(): Promise<DeadlineWords> {
   const t = await getTranslations('desk')
   return {
-    left: { one: t.raw('clock.leftOne') as string, other: t.raw('clock.left') as string },
+    left: { one: t('clock.leftOne', { n: '{n}' }), other: t('clock.left', { n: '{n}' }) },
     today: t('clock.today'),
-    over: { one: t.raw('clock.overOne') as string, other: t.raw('clock.over') as string },
+    over: { one: t('clock.overOne', { n: '{n}' }), other: t('clock.over', { n: '{n}' }) },
     cleared: t('clock.cleared'),
     stopped: t('clock.stopped'),
     expired: t('clock.expired'),
