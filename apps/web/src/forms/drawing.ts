@@ -15,7 +15,9 @@ export type FormLists = {
     string,
     { kind: string; title: Words; text: Words; mend?: Words | undefined; order?: number | undefined }
   >
+  reasonsOf?: Record<string, string[]> // by field, where the case says which reasons can be given
   materials: Record<string, { title: Words }>
+  options?: Record<string, { value: string; label: Words; isBlocked?: Words | undefined }[]> // by field: what there is to refer to in the case
   parties?: { id: string; role: string; name: string }[]
   clocks?: { key: string; periodId: string; title: Words; due: string }[]
   entries?: { seq: number; type: string; title: Words; on: string }[]

@@ -76,7 +76,7 @@ export async function ReasonsField(props: FieldProps<'reasons'>) {
   const { field, path, value, drawing } = props
   const chosen = Array.isArray(value) ? (value as string[]) : []
   const reasons = Object.entries(drawing.lists.reasons)
-    .filter(([, reason]) => reason.kind === field.kind)
+    .filter(([id, reason]) => drawing.lists.reasonsOf?.[path]?.includes(id) ?? reason.kind === field.kind)
     .sort(([, a], [, b]) => (a.order ?? 100) - (b.order ?? 100))
   return (
     <Fieldset {...groupOf(props, t('optional'))}>

@@ -11,7 +11,14 @@ type RefType = 'party-ref' | 'clock-ref' | 'entry-ref' | 'staff-ref'
 // One of what there is in this case: a party, a clock, an entry, a member of staff.
 export async function RefField(props: FieldProps<RefType>) {
   const t = await getTranslations('forms')
-  const options = optionsFor(props.field, props.drawing)
+  const given = props.drawing.lists.options?.[props.path]
+  const options = given
+    ? given.map(({ value, label, isBlocked }) => ({
+        value,
+        label: isBlocked ? `${props.drawing.say(label)} (${props.drawing.say(isBlocked)})` : props.drawing.say(label),
+        disabled: isBlocked !== undefined,
+      }))
+    : optionsFor(props.field, props.drawing)
   const { value } = props
   return (
     <Field {...frameOf(props, t('optional'))}>

@@ -93,7 +93,7 @@ export function MaterialUploader({
               materials={own}
               canRetitle={!kind.isNeeded}
               words={words}
-              accept={limits.types}
+              accept={limits.mediaTypes}
               onAct={arrange}
               onAddPages={(material, files) => uploads.send(files, kind.id, material, false)}
             />
@@ -107,7 +107,7 @@ export function MaterialUploader({
               />
             ))}
             <PickFiles
-              accept={limits.types}
+              accept={limits.mediaTypes}
               about={kind.title}
               words={words}
               onFiles={(files, isOneDocument) => uploads.send(files, kind.id, whole, isOneDocument || kind.isNeeded)}

@@ -19,8 +19,9 @@ export type MaterialAct =
   | { kind: 'remove'; fileId: string }
 
 export type MaterialAnswer =
-  { ok: true; materials: MaterialView[]; materialId?: string } | { ok: false; reason: string }
+  { ok: true; materials: MaterialView[]; materialId?: string } | { ok: false; reason: string; isFinal: boolean } // final: another file is needed
 
-export type MaterialLimits = { maxFileMb: number; maxFiles: number; maxPages: number; types: readonly string[] }
+// As `uploadLimits` of the court's code gives them.
+export type MaterialLimits = { fileBytesMax: number; filesMax: number; pagesMax: number; mediaTypes: readonly string[] }
 
 export type MaterialKind = { id: string; title: string; isNeeded: boolean }

@@ -27,7 +27,7 @@ export async function MaterialsDoor({
     <div data-invalid={error ? '' : undefined} className="space-y-5">
       {error ? <FieldError id={`${id}-error`} message={error} /> : null}
       <div className="measure space-y-1 text-sm text-muted">
-        <p>{t('materials.limits', { mb: limits.maxFileMb, files: limits.maxFiles, pages: limits.maxPages })}</p>
+        <p>{t('materials.limits', { mb: megabytes(limits), files: limits.filesMax, pages: limits.pagesMax })}</p>
         <p>{t('materials.resume')}</p>
       </div>
       <noscript>
@@ -86,12 +86,16 @@ async function uploaderWords(limits: MaterialLimits): Promise<UploaderWords> {
       denied: t('materials.camera.denied'),
     },
     faults: {
-      tooLarge: t('materials.faults.tooLarge', { mb: limits.maxFileMb }),
+      tooLarge: t('materials.faults.tooLarge', { mb: megabytes(limits) }),
       empty: t('materials.faults.empty'),
       wrongType: t('materials.faults.wrongType'),
-      tooMany: t('materials.faults.tooMany', { files: limits.maxFiles }),
+      tooMany: t('materials.faults.tooMany', { files: limits.filesMax }),
       broken: t('materials.faults.broken'),
       offline: t('materials.faults.offline'),
     },
   }
+}
+
+function megabytes({ fileBytesMax }: MaterialLimits): number {
+  return Math.floor(fileBytesMax / 1024 / 1024)
 }

@@ -84,7 +84,7 @@ export function useUploads({
       change(one.key, { state: 'checking' })
       const answer = await add({ uploadId, fileName: one.file.name, type: one.type, materialId: one.materialId })
       if (!answer.ok) {
-        change(one.key, { state: 'failed', message: answer.reason, isFinal: true })
+        change(one.key, { state: 'failed', message: answer.reason, isFinal: answer.isFinal })
         return null
       }
       forget(one.key)
@@ -138,8 +138,8 @@ async function transfer(
 // Said before anything is sent; the server looks at the content itself afterwards.
 function faultOf(file: File, already: number, limits: MaterialLimits, faults: UploadFaults): string | null {
   if (file.size === 0) return faults.empty
-  if (file.size > limits.maxFileMb * 1024 * 1024) return faults.tooLarge
-  if (file.type !== '' && !limits.types.includes(file.type)) return faults.wrongType
-  if (already >= limits.maxFiles) return faults.tooMany
+  if (file.size > limits.fileBytesMax) return faults.tooLarge
+  if (file.type !== '' && !limits.mediaTypes.includes(file.type)) return faults.wrongType
+  if (already >= limits.filesMax) return faults.tooMany
   return null
 }

@@ -1,0 +1,28 @@
+import type { CasePage } from '@court/usecases/case/page/case-page-types'
+import { BackLink } from '@court/ui/back-link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Say } from '../i18n/say.ts'
+import { PageShell } from '../shell/page-shell.tsx'
+
+export async function CaseShell({
+  page,
+  say,
+  back,
+  children,
+}: {
+  page: { court: CasePage['court'] }
+  say: Say
+  back?: { href: string; label: string } | undefined
+  children: ReactNode
+}) {
+  const t = await getTranslations('case')
+  return (
+    <PageShell court={{ slug: page.court.slug, name: say(page.court.name) }} current="my" viewer={{ name: '' }}>
+      <div className="page-width space-y-6 py-5 sm:py-8">
+        <BackLink href={back?.href ?? '/my'} label={back?.label ?? t('backToMy')} />
+        {children}
+      </div>
+    </PageShell>
+  )
+}
