@@ -1,9 +1,24 @@
 import type { UseCaseContext } from '../context.ts'
-import type { Result } from '../refusal.ts'
+import { oncePerKey } from '../idempotency.ts'
+import { notFound, type Result } from '../refusal.ts'
+import { actInCase } from './act-in-case.ts'
 import type { PerformActionInput } from './case-inputs.ts'
+import { inCourt } from './in-court.ts'
+import { courtIdFor, openCase } from './open-case.ts'
 import type { ActionDone } from './page/case-page-types.ts'
 
-/** Does any action of the code of a case. */
+/**
+ * Does any action of the code of a case: decided by the engine, recorded with all that follows. The same key twice is one act. Of two
+ * who act on the same page the second is told what the first did.
+ */
 export async function performAction(ctx: UseCaseContext, input: PerformActionInput): Promise<Result<ActionDone>> {
-  throw new Error(`not yet: ${ctx.requestId} ${input.caseId}`)
+  const { courtSlug, caseId, key, ...act } = input
+  const courtId = await courtIdFor(ctx, courtSlug)
+  if (!courtId) return notFound()
+  return inCourt(ctx, courtId, (tx) =>
+    oncePerKey(tx, ctx, { key, request: input }, async () => {
+      const open = await openCase(tx, ctx, { courtId, caseId, lock: true })
+      return open.ok ? actInCase(tx, ctx, open.value, act) : open
+    }),
+  )
 }

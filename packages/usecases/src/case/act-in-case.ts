@@ -1,0 +1,98 @@
+import type { Tx } from '@court/db/database'
+import type { JsonObject } from '@court/procedure/docket/entry'
+import type { UseCaseContext } from '../context.ts'
+import { keepCommitted } from '../filing/committed-values.ts'
+import { accepted, type Result } from '../refusal.ts'
+import { allocate, foresee } from './allocate.ts'
+import {
+  actionOf,
+  changedSince,
+  decideAction,
+  noSuchAction,
+  prepareAction,
+  type PreparedAction,
+} from './decide-action.ts'
+import type { OpenCase } from './open-case.ts'
+import type { ActionDone } from './page/case-page-types.ts'
+import { recordDecision } from './record-decision.ts'
+import { saveQuestions } from './save-questions.ts'
+import { takeMaterials } from './take-materials.ts'
+
+export type Act = {
+  action: string
+  input: JsonObject
+  /** The end of the docket that the actor saw; left out by the platform, which acts on what is there. */
+  headSeq?: number
+}
+
+/**
+ * Does an action in a case that was opened with `lock`. First it is decided with foreseen allocations, so that what the code refuses
+ * costs no number; then number and judge are allocated, and it is decided and recorded for good.
+ */
+export async function actInCase(tx: Tx, ctx: UseCaseContext, open: OpenCase, act: Act): Promise<Result<ActionDone>> {
+  const rule = actionOf(open, act.action)
+  if (!rule) return noSuchAction()
+  const changed = act.headSeq === undefined ? null : await changedSince(tx, open, act.headSeq)
+  if (changed) return changed
+  const prepared = await prepareAction(tx, ctx, open, act)
+  const wanted = wantedOf(open, act.action)
+  const rehearsal = decideAction(open, prepared, (await foresee(tx, wanted)).allocated)
+  if (!rehearsal.ok) return rehearsal
+  const allocated = await allocate(tx, ctx, wanted)
+  if (!allocated.ok) return allocated
+  const decision = decideAction(open, prepared, allocated.value)
+  if (!decision.ok) return decision
+  const { court, row, code, entries } = open
+  const recorded = await recordDecision(tx, ctx, {
+    court,
+    caseId: row.id,
+    code,
+    before: entries,
+    decision,
+    action: act.action,
+    particulars: () => saveParticulars(tx, ctx, open, prepared, decision.entries),
+  })
+  if (!recorded.ok) return recorded
+  const { caseId, headSeq, state, caseNumber } = recorded.value
+  return accepted({
+    caseId,
+    headSeq,
+    state,
+    caseNumber,
+    title: rule.title,
+    judge: await drawnJudge(tx, open, decision.state.judge),
+  })
+}
+
+/** What numbering and drawing must know of the case. */
+export const wantedOf = ({ court, row, code, people }: OpenCase, action: string) => ({
+  courtId: court.courtId,
+  code,
+  action,
+  today: court.today,
+  unitId: row.unitId,
+  partyNames: [...people.parties.map(({ name }) => name), ...people.representations.map(({ name }) => name)],
+})
+
+async function saveParticulars(
+  tx: Tx,
+  ctx: UseCaseContext,
+  open: OpenCase,
+  prepared: PreparedAction,
+  written: readonly { seq: number; type: string; subject?: string }[],
+): Promise<void> {
+  const { court, row, code, acting } = open
+  const place = { courtId: court.courtId, caseId: row.id }
+  const entrySeq = written[0]?.seq ?? 0
+  if (prepared.values.length > 0) await keepCommitted(tx, ctx, { ...place, entrySeq, values: prepared.values })
+  await takeMaterials(tx, ctx, { ...place, code, partyId: acting.partyId ?? null, entrySeq, uploads: prepared.uploads })
+  await saveQuestions(tx, ctx, { ...place, partyId: acting.partyId ?? null, input: prepared.input, written })
+}
+
+async function drawnJudge(tx: Tx, { court, state }: OpenCase, judge: string | null): Promise<ActionDone['judge']> {
+  if (judge === null || judge === state.judge) return null
+  return tx.staffMember.findUnique({
+    where: { courtId_id: { courtId: court.courtId, id: judge } },
+    select: { id: true, name: true },
+  })
+}
