@@ -121,7 +121,7 @@ export async function renewInvitation(
 }
 
 /** 256 random bits: the row holds their hash alone. */
-async function newInvitation(tx: Tx, ctx: UseCaseContext, accountId: string) {
+export async function newInvitation(tx: Tx, ctx: UseCaseContext, accountId: string) {
   const token = Buffer.from(ctx.randomBytes(32)).toString('base64url')
   const expiresAt = new Date(ctx.now().getTime() + invitationDays * 86_400_000)
   const data = { invitationHash: invitationHashOf(token), invitationExpiresAt: expiresAt, updatedAt: ctx.now() }
