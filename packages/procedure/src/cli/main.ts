@@ -8,6 +8,12 @@ async function run([command, ...args]: string[]): Promise<number> {
       return (await import('./fee-command.ts')).runFee(args)
     case 'number':
       return (await import('./number-command.ts')).runNumber(args)
+    case 'lint':
+      return (await import('./lint-command.ts')).runLint(args)
+    case 'explain':
+      return (await import('./explain-command.ts')).runExplain(args)
+    case 'simulate':
+      return (await import('./simulate-command.ts')).runSimulate(args)
     case undefined:
       throw new UsageError('Which command?')
     default:

@@ -16,6 +16,6 @@ export function builtInCodes(folder = builtInFolder()): Map<string, string> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function builtInFolder(): string {
+export function builtInFolder(): string {
   return join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'codes')
 }

@@ -2,6 +2,7 @@ import { floorFor } from './floor.ts'
 import type { FloorRule } from './floor.ts'
 import type { LayerChange, ResolvedCode } from './resolved-code.ts'
 import { findRulePath, pathText, valueAt } from './rule-path.ts'
+import { valueWords } from './value-words.ts'
 import { referenceText } from './schema/reference.ts'
 import type { Reference } from './schema/reference.ts'
 import type { Floor, Layer } from './schema/rule.ts'
@@ -16,6 +17,16 @@ export type ExplainedLayer = {
   changed: boolean
 }
 
+/** One value of a rule, and what each layer did to it. */
+export type ExplainedValue = {
+  /** Path inside the rule: rule.count; empty for a rule without values. */
+  path: string
+  value: unknown
+  layers: ExplainedLayer[]
+  floor: FloorRule | undefined
+  text: Words
+}
+
 export type Explanation = {
   ok: true
   rule: string
@@ -26,11 +37,13 @@ export type Explanation = {
   /** Changes deeper inside, when a whole rule is asked for. */
   changes: Record<string, LayerChange[]>
   text: Words
+  /** Each value inside; the one value, when one was asked for. */
+  parts: ExplainedValue[]
 }
 
 type AnyRule = { title: Words; reference?: Reference | Reference[]; floor?: Floor }
 
-/** Which layer gave a value: "7: 民诉法 126; not changed by Zhejiang; not changed by Yinzhou". */
+/** Which layer gave a value: "7 days: 民诉法 126; not changed by Zhejiang; Yuyao sets 3 days". */
 export function explain(
   code: ResolvedCode,
   rulePath: string,
@@ -50,19 +63,54 @@ export function explain(
       fix: `it has: ${Object.keys(rule).join(', ')}`,
     }
   }
-  const layers = layersOf(code, { name, key, rule, value })
+  const isLeaf = path.inner.length > 0 && isPlain(value)
+  const inner = isLeaf ? [path.inner] : leavesOf(rule, path.inner, value)
+  const parts = (inner.length === 0 ? [path.inner] : inner).map((one) => explainValue(code, name, rule, one))
   return {
     ok: true,
     rule: key,
     title: rule.title,
     value,
-    layers,
+    layers: layersOf(code, { name, key, rule, value }),
     floor: path.inner.length > 0 ? floorFor(rule.floor, path.inner) : rule.floor,
     changes: Object.fromEntries(
       Object.entries(code.changes).filter(([one]) => one === key || one.startsWith(`${key}.`)),
     ),
-    text: { zh: sentence(rule.title.zh, layers, 'zh'), en: sentence(rule.title.en, layers, 'en') },
+    text: { zh: parts.map((part) => part.text.zh).join('\n'), en: parts.map((part) => part.text.en).join('\n') },
+    parts,
   }
+}
+
+function explainValue(code: ResolvedCode, name: string, rule: AnyRule, inner: string[]): ExplainedValue {
+  const value = valueAt(rule, inner)
+  const key = [name, ...inner].join('.')
+  const layers = layersOf(code, { name, key, rule, value })
+  const path = inner.join('.')
+  const say = (language: 'zh' | 'en') => sentence({ rule, inner, layers, language })
+  return { path, value, layers, floor: floorFor(rule.floor, inner), text: { zh: say('zh'), en: say('en') } }
+}
+
+/** What a rule says about itself is not a value that layers give. */
+const about = new Set(['title', 'reference', 'note', 'floor', 'examples', 'from', 'to', 'transition'])
+
+function leavesOf(rule: AnyRule, above: string[], value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => {
+    const inner = [...above, key]
+    if ((above.length === 0 && about.has(key)) || key === 'reference') return []
+    if (isWords(one) || (key === 'unit' && valueAt(rule, [...above, 'count']) !== undefined)) return []
+    return isPlain(one) ? [inner] : leavesOf(rule, inner, one)
+  })
+}
+
+/** A value that is given as one: a number, a text, a list of such, or a dated list. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Array.isArray(value) && value.every((one) => typeof one !== 'object' || (one !== null && 'value' in one))
+}
+
+function isWords(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 }
 
 function layersOf(
@@ -71,7 +119,7 @@ function layersOf(
 ): ExplainedLayer[] {
   const changes = code.changes[asked.key] ?? []
   const owner = code.packs.findIndex((pack) => pack.id === code.owners[asked.name])
-  let value = changes.length > 0 ? firstValue(code, asked) : asked.value
+  let value = changes.length > 0 ? code.originals[asked.key] : asked.value
   return code.packs.slice(Math.max(owner, 0)).flatMap((pack, index) => {
     const change = changes.find((one) => one.pack === pack.id)
     if (index > 0 && pack.layer === 'national' && change === undefined) return []
@@ -90,21 +138,23 @@ function layersOf(
   })
 }
 
-/** The value before any layer changed it is kept with the first change. */
-function firstValue(code: ResolvedCode, asked: { key: string }): unknown {
-  return code.originals[asked.key]
-}
-
-function sentence(title: string, layers: readonly ExplainedLayer[], language: 'zh' | 'en'): string {
+function sentence(options: {
+  rule: AnyRule
+  inner: string[]
+  layers: readonly ExplainedLayer[]
+  language: 'zh' | 'en'
+}): string {
+  const { rule, inner, layers, language } = options
   const parts = layers.map((layer, index) => {
-    const value = typeof layer.value === 'object' ? JSON.stringify(layer.value) : String(layer.value)
-    const source = referenceText(layer.reference) || layer.packTitle[language]
+    const value = valueWords(layer.value, inner, rule)[language]
+    const source = referenceText(layer.reference, language) || layer.packTitle[language]
     if (index === 0) return `${value}: ${source}`
     if (layer.changed)
       return language === 'zh'
-        ? `${layer.packTitle.zh}改为 ${value}（${source}）`
+        ? `${layer.packTitle.zh}改为${value}（${source}）`
         : `${layer.packTitle.en} sets ${value} (${source})`
     return language === 'zh' ? `${layer.packTitle.zh}未改` : `not changed by ${layer.packTitle.en}`
   })
-  return `${title}: ${parts.join(language === 'zh' ? '；' : '; ')}`
+  const label = inner.length > 0 ? `${inner.join('.')} ` : ''
+  return `${label}${parts.join(language === 'zh' ? '；' : '; ')}`
 }

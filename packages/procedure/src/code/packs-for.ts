@@ -9,7 +9,7 @@ export function isForCourt(pack: Pack, court: string): boolean {
   return courts.some((one) => (one.endsWith('*') ? court.startsWith(one.slice(0, -1)) : one === court))
 }
 
-/** National before superior before court; within a layer a pack comes after those it stands on. */
+/** National before superior before court; within a layer a pack comes after those it stands on, and a province before its city. */
 export function orderPacks(packs: readonly Pack[]): Pack[] {
   const byId = new Map<string, Pack[]>()
   for (const pack of packs) byId.set(pack.header.id, [...(byId.get(pack.header.id) ?? []), pack])
@@ -26,6 +26,7 @@ export function orderPacks(packs: readonly Pack[]): Pack[] {
     (a, b) =>
       rank[a.header.layer] - rank[b.header.layer] ||
       depth(a.header.id, []) - depth(b.header.id, []) ||
+      breadth(a) - breadth(b) ||
       compare(a.header.id, b.header.id) ||
       compare(a.header.from, b.header.from),
   )
@@ -61,6 +62,14 @@ function closure(packs: readonly Pack[], roots: readonly Pack[]): Pack[] {
   }
   for (const pack of roots) add(pack.header.id)
   return orderPacks(packs.filter((pack) => wanted.has(pack.header.id)))
+}
+
+/** 浙* is broader than 浙02*: the shorter the code, the more courts. */
+function breadth(pack: Pack): number {
+  return Math.min(
+    Number.MAX_SAFE_INTEGER,
+    ...(pack.header.courts ?? ['']).map((court) => court.replace('*', '').length),
+  )
 }
 
 function compare(a: string, b: string): number {

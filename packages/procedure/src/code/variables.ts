@@ -93,7 +93,7 @@ function itemShape(id: string, item: Record<string, ItemField>): Shape {
   return recordShape(`${id[0]?.toUpperCase() ?? ''}${id.slice(1)}Item`, fields)
 }
 
-function fieldShape(id: string, field: Field): Shape {
+export function fieldShape(id: string, field: Field | ItemField): Shape {
   switch (field.type) {
     case 'amount':
     case 'entry-ref':

@@ -33,13 +33,16 @@ export function referencesOf(reference: Reference | Reference[] | undefined): Re
   return Array.isArray(reference) ? reference : [reference]
 }
 
-/** "民诉法 126" or the report, marked when unverified. */
-export function referenceText(reference: Reference | Reference[] | undefined): string {
+/** "民诉法 art 126", "民诉法第126条", or the report; marked when unverified. */
+export function referenceText(reference: Reference | Reference[] | undefined, language: 'zh' | 'en' = 'en'): string {
+  const mark = language === 'zh' ? '（未核实）' : ' (unverified)'
   return referencesOf(reference)
-    .map((one) =>
-      'law' in one
-        ? `${one.law} ${one.article}${one.verified === false ? ' (unverified)' : ''}`
-        : `${one.reported} (unverified)`,
-    )
-    .join('; ')
+    .map((one) => ('law' in one ? articleText(one, language) : one.reported) + (one.verified === false ? mark : ''))
+    .join(language === 'zh' ? '、' : ', ')
+}
+
+function articleText({ law, article }: { law: string; article: string | number }, language: 'zh' | 'en'): string {
+  const isNumber = /^\d/.test(String(article))
+  if (language === 'en') return isNumber ? `${law} art ${article}` : `${law} ${article}`
+  return isNumber ? `${law}第${article}条` : `${law}${article}`
 }

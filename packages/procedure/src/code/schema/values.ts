@@ -42,6 +42,13 @@ export const feeSchema = z
       .array(
         z.strictObject({
           amountFen: z.number().int().optional(),
+          isHalved: z.boolean().optional(),
+          chosenFen: z
+            .number()
+            .int()
+            .optional()
+            .describe('What a province chose, where the national layer leaves it open'),
+          on: plainDate.optional(),
           feeFen: z.number().int(),
           why: z.string().optional(),
         }),
@@ -57,8 +64,6 @@ export const numberingSchema = z
     ...ruleBase,
     type: z.string().min(1).describe('Type code, such as 民初'),
     division: z.string().nullable().default(null).describe('专门审判代字, one character'),
-    when: celText.optional().describe('The cases it is for; the first that holds by order'),
-    order: z.number().int().default(100),
   })
   .describe('The case number allocated at docketing: per court, type and year, without gaps')
 
@@ -75,9 +80,14 @@ export const procedureSchema = z
     examples: z
       .array(
         z.strictObject({
-          facts: z.record(z.string(), z.unknown()),
+          facts: z.record(z.string(), z.unknown()).describe('Facts of the case, and `parties`'),
+          params: z
+            .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+            .optional()
+            .describe('Dated figures, where the national layer leaves them open'),
+          court: z.enum(['basic', 'intermediate', 'high', 'supreme', 'special']).optional(),
           on: plainDate.optional(),
-          is: z.boolean(),
+          is: z.boolean().describe('Is this the procedure that is proposed?'),
           why: z.string().optional(),
         }),
       )

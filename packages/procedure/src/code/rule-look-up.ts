@@ -1,0 +1,55 @@
+import type { Pack } from './pack.ts'
+import { packsFor } from './packs-for.ts'
+import { resolveCode } from './resolve-code.ts'
+import { paramsOn } from './resolved-code.ts'
+import type { ResolvedCode } from './resolved-code.ts'
+import { findRulePath } from './rule-path.ts'
+import type { PeriodRule } from './schema/period-rule.ts'
+
+/** The codes of courts as packs say them, each resolved once per day that is asked for. */
+export function courtCodes(packs: readonly Pack[]): (court: string, on?: string) => ResolvedCode | undefined {
+  const codes = new Map<string, ResolvedCode | undefined>()
+  return (court, on) => {
+    const own = packsFor({ packs, court })
+    const day = on ?? newestDay(own)
+    const key = `${court} ${day}`
+    if (!codes.has(key)) {
+      const resolved = own.length === 0 ? undefined : resolveCode({ packs: own, court, on: day })
+      codes.set(key, resolved?.ok ? resolved.code : undefined)
+    }
+    return codes.get(key)
+  }
+}
+
+/**
+ * `rule.ref` of `court-code period`: the counting rule that a court's code has under an id on a day, in the words of that command;
+ * undefined when there is none. A count that a court fixes in each case reads as the one that holds when it says nothing.
+ */
+export function ruleLookUp(packs: readonly Pack[]): (ref: string, court: string, on: string | undefined) => unknown {
+  const codeOf = courtCodes(packs)
+  return (ref, court, on) => {
+    const code = codeOf(court, on)
+    if (code === undefined) return undefined
+    const found = findRulePath(code, ref.includes('.') ? ref : `periods.${ref}`)
+    if (!found.ok || found.path.section !== 'periods') return undefined
+    const period = code.periods[found.path.id]
+    return period === undefined ? undefined : counted(period.rule, code, on ?? newestDay([]))
+  }
+}
+
+function counted(rule: PeriodRule, code: ResolvedCode, on: string): unknown {
+  const { count } = rule
+  if (count === undefined || typeof count === 'number') return rule
+  const value = 'parameter' in count ? paramsOn(code, on)[count.parameter] : (count.default ?? count.min ?? count.max)
+  return value === undefined ? undefined : { ...rule, count: value }
+}
+
+/** The last day on which something in these packs came into force: what holds when no day is named. */
+function newestDay(packs: readonly Pack[]): string {
+  return (
+    packs
+      .map((pack) => pack.header.from)
+      .sort()
+      .at(-1) ?? '2026-01-01'
+  )
+}

@@ -1,0 +1,30 @@
+import { valueAt } from './rule-path.ts'
+import type { Words } from './schema/words.ts'
+
+const units: Record<string, { zh: string; one: string; many: string }> = {
+  day: { zh: '日', one: 'day', many: 'days' },
+  'court-day': { zh: '个工作日', one: 'court day', many: 'court days' },
+  week: { zh: '周', one: 'week', many: 'weeks' },
+  month: { zh: '个月', one: 'month', many: 'months' },
+  year: { zh: '年', one: 'year', many: 'years' },
+  hour: { zh: '小时', one: 'hour', many: 'hours' },
+}
+
+/** A value as a lawyer says it: 15 with the unit beside it is "15 days", a figure in fen is in yuan. */
+export function valueWords(value: unknown, inner: readonly string[], rule: unknown): Words {
+  const last = inner.at(-1) ?? ''
+  if (typeof value === 'number') {
+    const besides = ['min', 'max', 'default'].includes(last) ? inner.slice(0, -2) : inner.slice(0, -1)
+    const unit = valueAt(rule, [...besides, 'unit'])
+    const known = typeof unit === 'string' ? units[unit] : undefined
+    if (known !== undefined && (last === 'count' || inner.at(-2) === 'count'))
+      return { zh: `${value}${known.zh}`, en: `${value} ${value === 1 ? known.one : known.many}` }
+    if (last.endsWith('Fen')) return { zh: `${(value / 100).toFixed(2)}元`, en: `${(value / 100).toFixed(2)} yuan` }
+  }
+  if (value === true) return { zh: '可以', en: 'yes' }
+  if (value === false) return { zh: '不可以', en: 'no' }
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return { zh: value.join('、'), en: value.join(', ') }
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  return { zh: text, en: text }
+}
