@@ -107,13 +107,13 @@ describe.each(appRoles)('the role %s', (role) => {
   })
 })
 
-test('the public zone has no right on panel notes, staff accounts and what the queue is owed', async () => {
+test('the public zone has no right on panel notes and staff accounts, and only adds to what is owed and sent', async () => {
   const rights = await names(
     `select relname || ' ' || right_name as name from pg_class, unnest('{select,insert,update,delete}'::text[]) right_name
      where relnamespace = 'public'::regnamespace and relname in ('panel_note', 'staff_account', 'staff_post', 'delivery', 'effect', 'access_grant', 'outbox')
        and has_table_privilege('app_public', oid, right_name) order by 1`,
   )
-  expect(rights).toEqual(['outbox insert'])
+  expect(rights).toEqual(['delivery insert', 'outbox insert'])
 })
 
 test('whoever connects without one of the roles has no right on any table', async () => {
@@ -128,7 +128,7 @@ test('exactly the functions that say why run with the rights of the owner, and t
     `select proname || coalesce(' ' || array_to_string(proconfig, ','), '') as name from pg_proc
      where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
   )
-  expect(definers).toEqual(['receipt_by_number search_path=public', 'search_parties search_path=public'])
+  expect(definers).toEqual(['receipt_by_number search_path=public', 'search_cases search_path=public'])
 })
 
 test('what belongs to the platform belongs to the owner, who logs in for migrations alone', async () => {

@@ -1063,6 +1063,9 @@ CREATE INDEX "e_service_consent_court_id_case_id_idx" ON "e_service_consent"("co
 CREATE UNIQUE INDEX "staff_member_court_id_account_id_key" ON "staff_member"("court_id", "account_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "task_open_once_idx" ON "task"("court_id", "case_id", "kind") WHERE (status = 'open');
+
+-- CreateIndex
 CREATE INDEX "task_court_id_case_id_idx" ON "task"("court_id", "case_id");
 
 -- CreateIndex

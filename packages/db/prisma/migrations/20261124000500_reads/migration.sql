@@ -21,10 +21,16 @@ $$;
 create index party_name_grams_idx on party using gin (court_id, name_grams(name));
 create index court_case_due_list_idx on court_case (court_id, coalesce(next_due, '9999-12-31'), id);
 
--- Security definer, because `@>` is not leakproof: behind a policy the index would be ignored and every party of the court read.
--- It answers only for the court that is already the scope of the transaction.
-create function search_parties(court uuid, wanted text, rows_max int)
-  returns table (party_id uuid, case_id uuid, side text, name text)
+-- What a case is found by, beside the names of its parties.
+create function case_words(number text, receipt text, title text) returns text language sql immutable parallel safe
+  return coalesce(number, '') || ' ' || coalesce(receipt, '') || ' ' || title;
+
+create index court_case_words_grams_idx on court_case using gin (court_id, name_grams(case_words(number, receipt_number, title)));
+
+-- Security definer, because `@>` is not leakproof: behind a policy the index would be ignored and every case of the court read.
+-- It answers only for the court that is already the scope of the transaction; what is found is then read under the policies.
+create function search_cases(court uuid, wanted text, rows_max int)
+  returns table (case_id uuid, matched text, party text)
   language plpgsql stable security definer set search_path = public as $$
 declare
   plain text := plain_name(wanted);
@@ -33,9 +39,22 @@ begin
   if court is distinct from app_court_id() or plain = '' then return; end if;
   select array_agg(g) into pieces from unnest(name_grams(wanted)) g where char_length(g) = least(2, char_length(plain));
   return query
-    select p.id, p.case_id, p.side, p.name from party p
-    where p.court_id = court and name_grams(p.name) @> pieces and position(plain in plain_name(p.name)) > 0
-    order by p.id desc limit rows_max;
+    select hit.case_id, hit.matched, hit.party from (
+      select distinct on (f.case_id) f.case_id, f.matched, f.party, f.rank from (
+        (select c.id as case_id, w.matched, null::text as party, w.rank
+         from court_case c, lateral (select case
+             when position(plain in plain_name(coalesce(c.number, ''))) > 0 then 1
+             when position(plain in plain_name(coalesce(c.receipt_number, ''))) > 0 then 2
+             when position(plain in plain_name(c.title)) > 0 then 4 end as rank) r,
+           lateral (select r.rank, (array['number', 'receipt', 'party', 'title'])[r.rank] as matched) w
+         where c.court_id = court and name_grams(case_words(c.number, c.receipt_number, c.title)) @> pieces and r.rank is not null
+         order by c.id desc limit rows_max)
+        union all
+        (select p.case_id, 'party', p.name, 3 from party p
+         where p.court_id = court and name_grams(p.name) @> pieces and position(plain in plain_name(p.name)) > 0
+         order by p.id desc limit rows_max)
+      ) f order by f.case_id, f.rank
+    ) hit order by hit.rank, hit.case_id desc limit rows_max;
 end
 $$;
 
@@ -46,8 +65,8 @@ create function receipt_by_number(wanted text)
   select r.number, r.court_id, r.kind, r.received_at, r.file_hashes from receipt_directory r where r.number = wanted
 $$;
 
-revoke execute on function search_parties, receipt_by_number from public;
-grant execute on function search_parties to app_staff;
+revoke execute on function search_cases, receipt_by_number from public;
+grant execute on function search_cases to app_staff;
 grant execute on function receipt_by_number to app_public, app_staff, app_admin;
 
 reset role;

@@ -35,6 +35,8 @@ export async function saveTasks(tx: Tx, ctx: UseCaseContext, book: Book): Promis
         updatedAt: now,
         ...columnsOf(task, book),
       })),
+      // A party does not see the internal ones that are open already.
+      skipDuplicates: true,
     })
   for (const task of owed) {
     const row = known.get(task.key)
