@@ -2,25 +2,23 @@
 
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { elderCookie, localeCookie, parseLocale } from './preferences.ts'
+import { getApi } from '../server/api.ts'
+import { preferenceCookies } from './preference-cookies.ts'
+import { parseLocale } from './preferences.ts'
 
 export async function chooseLocale(form: FormData): Promise<void> {
-  await remember(localeCookie, parseLocale(String(form.get('locale'))))
+  await remember({ locale: parseLocale(String(form.get('locale'))) })
 }
 
 export async function chooseElder(form: FormData): Promise<void> {
-  await remember(elderCookie, form.get('elder') === '1' ? '1' : '0')
+  await remember({ isElderMode: form.get('elder') === '1' })
 }
 
-async function remember(name: string, value: string): Promise<void> {
-  const [jar, head] = await Promise.all([cookies(), headers()])
-  jar.set(name, value, {
-    path: '/',
-    maxAge: 365 * 24 * 3600,
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: head.get('x-forwarded-proto') === 'https',
-  })
+// In this browser, and in the account of whoever is signed in.
+async function remember(chosen: { locale?: 'zh-CN' | 'en'; isElderMode?: boolean }): Promise<void> {
+  const [jar, head, api] = await Promise.all([cookies(), headers(), getApi()])
+  await preferenceCookies(jar, chosen)
+  await api.accounts.setPreferences(chosen)
   redirect(samePage(head))
 }
 

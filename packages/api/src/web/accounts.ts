@@ -3,6 +3,7 @@ import { changePhone, changePhoneInput } from '@court/usecases/accounts/change-p
 import { confirmPerson, confirmPersonInput, requestConfirmation } from '@court/usecases/accounts/confirm-person'
 import { findLoginChallenge } from '@court/usecases/accounts/find-login-challenge'
 import { requestLoginCode, requestLoginCodeInput } from '@court/usecases/accounts/request-login-code'
+import { resendLoginCode } from '@court/usecases/accounts/resend-login-code'
 import { signInPerson, signInPersonInput } from '@court/usecases/accounts/sign-in-person'
 import { proveIdentity, proveIdentityInput } from '@court/usecases/identity/prove-identity'
 import {
@@ -22,6 +23,9 @@ export const accountsRouter = router({
   requestCode: procedureFor(['anyone'])
     .input(requestLoginCodeInput.omit({ purpose: true }))
     .mutation(({ ctx, input }) => requestLoginCode(ctx.use, { ...input, purpose: 'sign-in' })),
+  resendCode: procedureFor(['anyone'])
+    .input(z.object({ challengeId: z.uuid() }).strict())
+    .mutation(({ ctx, input }) => resendLoginCode(ctx.use, input)),
   findChallenge: procedureFor(['anyone'])
     .input(z.object({ challengeId: z.uuid() }).strict())
     .query(({ ctx, input }) => findLoginChallenge(ctx.use, input)),

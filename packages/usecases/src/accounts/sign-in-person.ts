@@ -10,7 +10,13 @@ import { openSession, type Browser, type OpenedSession } from './open-session.ts
 export const signInPersonInput = z.object({ challengeId: z.uuid(), code: z.string().max(20) }).strict()
 export type SignInPersonInput = z.infer<typeof signInPersonInput>
 
-export type SignedInPerson = OpenedSession & { personId: string; isNew: boolean; identityLevel: number }
+export type SignedInPerson = OpenedSession & {
+  personId: string
+  isNew: boolean
+  identityLevel: number
+  /** How the account likes its pages, for a browser that does not know yet. */
+  preferences: { locale: string; isElderMode: boolean }
+}
 
 /** The right code opens a session; the first time it opens the account too: one per phone, also when two browsers do so at once. */
 export function signInPerson(
@@ -50,7 +56,9 @@ export function signInPerson(
       action: 'signed-in',
       subject: { kind: 'session', id: session.sessionId },
     })
-    return accepted({ ...session, personId: person.id, isNew: count === 1, identityLevel: person.identityLevel })
+    const { locale, isElderMode, identityLevel } = person
+    const preferences = { locale, isElderMode }
+    return accepted({ ...session, personId: person.id, isNew: count === 1, identityLevel, preferences })
   })
 }
 
