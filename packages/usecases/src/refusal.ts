@@ -107,5 +107,11 @@ export const invalid = (fields: Readonly<Record<string, Words>>, ruleId = 'inval
     fields,
   })
 
+/** For logs and command lines: the rule, its words, and the fields; never what was typed. */
+export const refusalText = ({ ruleId, reason, fields }: Refusal): string =>
+  [`${ruleId}: ${reason.en}`, ...Object.entries(fields ?? {}).map(([field, words]) => `${field}: ${words.en}`)].join(
+    '\n  ',
+  )
+
 const waitZh = (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`)
 const waitEn = (seconds: number) => (seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { foundCourts } from './courts.ts'
+import { readSeedEnv } from './env.ts'
+import { enterPerson } from './persons.ts'
+import { hireStaff, type SeedStaff } from './staff.ts'
+import { createWorld } from './world.ts'
+
+const personsTotal = 60
+
+const env = readSeedEnv(process.env)
+const world = createWorld(env)
+const started = Date.now()
+const say = (text: string) => console.log(`${((Date.now() - started) / 1000).toFixed(1)} s  ${text}`)
+const daysAgo = (days: number) => new Date(started - days * 86_400_000)
+
+try {
+  const password = `demo-${randomBytes(6).toString('base64url')}`
+  const founding = daysAgo(400)
+  const nation = await foundCourts(world, { password, at: founding })
+  say(`${nation.courts.length} courts`)
+
+  const staff: SeedStaff[] = []
+  for (const [index, { court, courtId, units }] of nation.courts.entries())
+    staff.push(
+      ...(await hireStaff({
+        world,
+        national: nation.national,
+        court,
+        courtId,
+        units,
+        password,
+        at: founding,
+        from: index * 7,
+      })),
+    )
+  say(`${staff.length} members of staff`)
+
+  const persons = []
+  for (let index = 0; index < personsTotal; index += 1)
+    persons.push(await enterPerson(world, { index, at: daysAgo(390) }))
+  say(`${persons.length} persons`)
+
+  writeFileSync(
+    env.DEMO_FILE,
+    `${JSON.stringify({ signIns: signInsOf({ nation, staff, persons, password }) }, null, 2)}\n`,
+    { mode: 0o600 },
+  )
+} finally {
+  await world.close()
+}
+
+function signInsOf({
+  nation,
+  staff,
+  persons,
+  password,
+}: {
+  nation: { login: string; name: string; totpSecret: string }
+  staff: readonly SeedStaff[]
+  persons: readonly { phone: string; name: string }[]
+  password: string
+}) {
+  const shown = [
+    'yinzhou.clerk',
+    'yinzhou.judge',
+    'yinzhou.chief',
+    'yinzhou.assistant',
+    'yinzhou.judge2',
+    'wuchang.clerk',
+    'yuyao.clerk',
+  ]
+  const [first, second] = persons
+  return [
+    {
+      at: 'web',
+      who: `party ${first?.name ?? ''}`,
+      account: first?.phone ?? '',
+      note: 'the code arrives in the catcher',
+    },
+    { at: 'web', who: `party ${second?.name ?? ''}`, account: second?.phone ?? '' },
+    ...staff
+      .filter(({ login }) => shown.includes(login))
+      .map(({ login, name, court, totpSecret }) => ({
+        at: 'web',
+        who: `${court.zh} ${name}`,
+        account: login,
+        password,
+        totpSecret,
+        note: '/staff/sign-in',
+      })),
+    { at: 'admin', who: `最高人民法院 ${nation.name}`, account: nation.login, password, totpSecret: nation.totpSecret },
+    ...staff
+      .filter(({ login }) => login === 'yinzhou.admin')
+      .map(({ login, name, court, totpSecret }) => ({
+        at: 'admin',
+        who: `${court.zh} ${name}`,
+        account: login,
+        password,
+        totpSecret,
+      })),
+  ]
+}
