@@ -20,7 +20,7 @@ export async function countDesk(tx: Tx, { reach, today, soonDays, countMax }: As
   const bound = countMax + 1
   const soonEnd = addDays(today, soonDays)
   const [row] = await tx.$queryRaw<DeskFigures[]>`
-    with reachable as (
+    with reachable as not materialized (
       select c.id, c.court_id, c.state, c.state_title, c.next_due, ${isMine(reach)} as is_mine
       from court_case c where ${isInReach(reach)} and c.closed_at is null
     )
@@ -37,7 +37,7 @@ export async function countDesk(tx: Tx, { reach, today, soonDays, countMax }: As
         and n.read_at is null limit ${bound}) n) as "unreadNotices",
       (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'title', s.title, 'count', s.count) order by s.count desc, s.state), '[]')
         from (select state, (array_agg(state_title))[1] as title, least(count(*), ${bound})::int as count
-          from (select state, state_title from reachable limit 20000) some group by state) s) as "byState"`
+          from (select state, state_title from reachable limit 20000) part group by state) s) as "byState"`
   if (!row) throw new Error('a query without a from-clause returned no row')
   return row
 }
