@@ -1,5 +1,5 @@
 import type { FormState } from '@court/ui/action-form'
-import type { Refusal } from '@court/usecases/refusal'
+import type { Refusal, Words } from '@court/usecases/refusal'
 import { redirect } from 'next/navigation'
 import { readPreferences } from '../preferences/preferences.ts'
 import { pageAsked } from './viewer.ts'
@@ -11,13 +11,19 @@ import { pageAsked } from './viewer.ts'
 export async function formStateOf(refusal: Refusal, form: FormData, keep: readonly string[]): Promise<FormState> {
   if (refusal.kind === 'confirm-again') return redirect(await confirmPath())
   const { locale } = await readPreferences()
-  const say = (words: { zh: string; en: string }) => (locale === 'en' ? words.en : words.zh)
+  const say = (words: Words) => (locale === 'en' ? words.en : words.zh)
   const fields = Object.entries(refusal.fields ?? {}).map(([name, words]) => [name, say(words)])
   return {
     values: Object.fromEntries(keep.map((name) => [name, textOf(form, name)])),
     errors: fields.length > 0 ? Object.fromEntries(fields) : { '': say(refusal.reason) },
     at: Date.now(),
   }
+}
+
+/** Words in the reader's language. */
+export async function textOfWords(words: Words): Promise<string> {
+  const { locale } = await readPreferences()
+  return locale === 'en' ? words.en : words.zh
 }
 
 /** One answer of a posted form as text; a file or a missing answer is none. */
