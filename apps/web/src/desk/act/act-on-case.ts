@@ -19,7 +19,7 @@ export async function actOnCase(data: FormData): Promise<void> {
   const { caseId, action, path, headSeq, key } = readPlace(data)
   const [reader, api] = await Promise.all([getReader(), getApi()])
   const place = { courtSlug: reader.courtSlug, caseId, action }
-  const { form } = await answered<ActionForm>(api.cases.actionForm(place))
+  const { form, action: declared } = await answered<ActionForm>(api.cases.actionForm(place))
   const input: FormInput = form ? readForm(form, data) : {}
   const listAct = readAct(data)
   if (form && listAct) {
@@ -31,6 +31,10 @@ export async function actOnCase(data: FormData): Promise<void> {
     await keepAnswers(path, { input, errors: faults })
     redirect(`${path}?again=${action}`)
   }
+  if (declared.isDangerous && data.get('_sure') !== 'yes') {
+    await keepAnswers(path, { input, errors: {}, reason: lookTwice })
+    redirect(`${path}?again=${action}`)
+  }
   const done = await settle(api.cases.perform({ ...place, input: jsonOf(input), key, headSeq }))
   if (done.ok) {
     await dropAnswers(path)
@@ -38,6 +42,11 @@ export async function actOnCase(data: FormData): Promise<void> {
   }
   await keepAnswers(path, { input, errors: { ...done.fields }, reason: done.reason })
   redirect(kindOf(done) === 'conflict' ? `${path}?again=${action}&seen=${headSeq}` : `${path}?again=${action}`)
+}
+
+const lookTwice = {
+  zh: '此操作影响当事人权利。请看过将发生的变化，勾选确认后再办理。',
+  en: 'This step weighs on a party. Read what will change, tick the box, then do it.',
 }
 
 function readPlace(data: FormData) {

@@ -134,7 +134,7 @@ async function Telling({ preview }: { preview: ActionPreview }) {
           <ul className="text-sm">
             {preview.notices.map((notice, index) => (
               <li key={index}>
-                {notice.to} <span className="text-muted">{say(notice.notice)}</span>{' '}
+                {say(notice.to)} <span className="text-muted">{say(notice.notice)}</span>{' '}
                 <span className="text-muted">
                   {notice.channels.map((one) => t(`channel.${one}`)).join(t('listMark'))}
                 </span>

@@ -1,0 +1,40 @@
+import type { CasePage } from '@court/usecases/case/page/case-page-types'
+import { formatYuan } from '@court/ui/words/amount'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { getSay } from '../../i18n/say.ts'
+import { Claims } from '../case/claims.tsx'
+import { Parties } from '../case/parties.tsx'
+
+// What the filer said, as typed, for reading beside the papers.
+export async function FiledFields({ page }: { page: CasePage }) {
+  const [t, say] = await Promise.all([getTranslations('desk'), getSay()])
+  const filed = page.docket.findLast(({ type }) => type === 'filing-received')
+  const rows: { label: string; value: ReactNode }[] = [
+    {
+      label: t('filed.cause'),
+      value: page.case.cause ? `${page.case.cause.title}（${page.case.cause.code}）` : t('filed.none'),
+    },
+    {
+      label: t('filed.amount'),
+      value: page.case.amountFen === null ? t('filed.none') : formatYuan(page.case.amountFen),
+    },
+    ...(filed?.details ?? []).flatMap((detail) =>
+      detail.kind === 'text' && detail.label ? [{ label: say(detail.label), value: say(detail.value) }] : [],
+    ),
+  ]
+  return (
+    <div className="space-y-4">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+        {rows.map(({ label, value }) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="min-w-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Parties page={page} />
+      <Claims page={page} />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use server'
+
+import { settle } from '@court/api/errors'
+import { revalidatePath } from 'next/cache'
+import { getSay } from '../../i18n/say.ts'
+import { getApi } from '../../server/api.ts'
+import { getReader } from '../desk-reader.ts'
+
+const marks = ['pending', 'passed', 'returned', 'original-required'] as const
+
+export type MarkAnswer = { reason: string } | null
+
+// Whether one material passes, with the coded reasons that will stand in the notice. May be changed until the filing is decided.
+export async function markMaterial(_before: MarkAnswer, data: FormData): Promise<MarkAnswer> {
+  const text = (name: string) => String(data.get(name) ?? '')
+  const status = marks.find((mark) => mark === text('status'))
+  if (!status) return null
+  const [reader, api, say] = await Promise.all([getReader(), getApi(), getSay()])
+  const answer = await settle(
+    api.cases.reviewMaterial({
+      courtSlug: reader.courtSlug,
+      caseId: text('caseId'),
+      materialId: text('materialId'),
+      status,
+      reasons: status === 'returned' || status === 'original-required' ? data.getAll('reasons').map(String) : [],
+      note: text('note'),
+    }),
+  )
+  if (!answer.ok) return { reason: say(answer.reason) }
+  revalidatePath(`/desk/cases/${text('caseId')}/review`)
+  return null
+}
