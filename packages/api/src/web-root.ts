@@ -4,7 +4,9 @@ import { casesRouter } from './web/cases.ts'
 import { causesRouter } from './web/causes.ts'
 import { courtsRouter } from './web/courts.ts'
 import { deskRouter } from './web/desk.ts'
+import { filingRouter } from './web/filing.ts'
 import { noticesRouter } from './web/notices.ts'
+import { receiptsRouter } from './web/receipts.ts'
 import { uploadsRouter } from './web/uploads.ts'
 
 /** The site of the courts. One area, one file in `web/`; add yours here, in alphabetical order. */
@@ -14,7 +16,9 @@ export const webRouter = router({
   causes: causesRouter,
   courts: courtsRouter,
   desk: deskRouter,
+  filing: filingRouter,
   notices: noticesRouter,
+  receipts: receiptsRouter,
   uploads: uploadsRouter,
 })
 

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { signInNeeded } from '../refusal.ts'
+import type { UseCaseContext } from '../context.ts'
+import { accepted, notFound, type Result } from '../refusal.ts'
+import { receiptView, type ReceiptView } from './receipt-view.ts'
+
+export const receiptsOfCaseInput = z.strictObject({ courtId: z.uuid(), caseId: z.uuid() })
+
+/** What the court has given receipts for in a case: to those who stand in it and to the court's staff. A person sees their own. */
+export async function receiptsOfCase(
+  ctx: UseCaseContext,
+  { courtId, caseId }: z.infer<typeof receiptsOfCaseInput>,
+): Promise<Result<ReceiptView[]>> {
+  const { actor } = ctx
+  if (actor.kind === 'anonymous') return signInNeeded()
+  if (actor.kind === 'staff' && actor.courtId !== courtId) return notFound()
+  return ctx.db.withCourt({ courtId, actor }, async (tx) => {
+    const isThere = await tx.case.findUnique({ where: { courtId_id: { courtId, id: caseId } }, select: { id: true } })
+    if (!isThere) return notFound()
+    const mine = actor.kind === 'person' ? { personId: actor.personId } : {}
+    const rows = await tx.receipt.findMany({
+      where: { courtId, caseId, ...mine },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    })
+    return accepted(rows.map(receiptView))
+  })
+}
