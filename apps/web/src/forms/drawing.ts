@@ -45,13 +45,10 @@ export type Drawing = {
   locale: Locale
 }
 
-// Errors name an item by its id (claims.c1.text) or by its place (claims.0.text).
-export function errorAt(drawing: Drawing, ...paths: string[]): string | undefined {
-  for (const path of paths) {
-    const words = drawing.errors[path]
-    if (words) return drawing.say(words)
-  }
-  return undefined
+// The errors of a drawing name an item by its id: claims.c1.text.
+export function errorAt(drawing: Drawing, path: string): string | undefined {
+  const words = drawing.errors[path]
+  return words && drawing.say(words)
 }
 
 export function fieldId(path: string): string {

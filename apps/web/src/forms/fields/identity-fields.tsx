@@ -2,20 +2,20 @@ import type { PartyValue } from '@court/procedure/code/form-values'
 import { Field } from '@court/ui/field'
 import { Select } from '@court/ui/select'
 import { getTranslations } from 'next-intl/server'
-import { fieldId, type Drawing } from '../drawing.ts'
+import { countryOptions } from '../countries.ts'
+import { errorAt, fieldId, type Drawing } from '../drawing.ts'
+import { When } from '../when.tsx'
 import { PlainInput } from './plain-input.tsx'
 
 // Which document, and its number. An unknown number is said to be unknown, never invented.
 export async function IdentityFields({
   drawing,
   path,
-  place,
   party,
   note,
 }: {
   drawing: Drawing
   path: string
-  place: string
   party: PartyValue
   note: string | undefined
 }) {
@@ -23,7 +23,7 @@ export async function IdentityFields({
   const usual = party.kind === 'organisation' ? 'credit-code' : 'resident-id'
   return (
     <div className="grid gap-4 sm:grid-cols-[14rem_1fr]">
-      <Field id={fieldId(`${path}.idKind`)} label={t('idKind')}>
+      <Field id={fieldId(`${path}.idKind`)} label={t('idKind')} error={errorAt(drawing, `${path}.idKind`)}>
         {(control) => (
           <Select
             {...control}
@@ -42,12 +42,32 @@ export async function IdentityFields({
       <PlainInput
         drawing={drawing}
         path={`${path}.idNumber`}
-        paths={[`${place}.idNumber`]}
         label={t('idNumber')}
         note={note}
         value={party.idNumber}
         maxLength={40}
       />
+      <When
+        field={`${path}.idKind`}
+        values={['passport', 'other']}
+        isShown={party.idKind === 'passport' || party.idKind === 'other'}
+      >
+        <Field
+          id={fieldId(`${path}.nationality`)}
+          label={t('nationality')}
+          error={errorAt(drawing, `${path}.nationality`)}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              name={`${path}.nationality`}
+              defaultValue={party.nationality ?? ''}
+              placeholder={t('choose')}
+              options={countryOptions(drawing.locale)}
+            />
+          )}
+        </Field>
+      </When>
     </div>
   )
 }

@@ -52,12 +52,12 @@ export async function ListField({
                 </Button>
               ) : null}
             </div>
-            <ItemError drawing={drawing} paths={[`${name}.${item.id}`, `${name}.${index}`]} />
+            <ItemError drawing={drawing} path={`${name}.${item.id}`} />
             <div className="space-y-5">
               {Object.entries(field.item).map(([inner, itemField]) => (
                 <SimpleField
                   key={inner}
-                  drawing={withAlias(drawing, `${name}.${index}.${inner}`, `${name}.${item.id}.${inner}`)}
+                  drawing={drawing}
                   field={itemField}
                   path={`${name}.${item.id}.${inner}`}
                   value={item[inner]}
@@ -79,13 +79,7 @@ export async function ListField({
   )
 }
 
-export function ItemError({ drawing, paths }: { drawing: Drawing; paths: string[] }) {
-  const error = errorAt(drawing, ...paths)
+export function ItemError({ drawing, path }: { drawing: Drawing; path: string }) {
+  const error = errorAt(drawing, path)
   return error ? <FieldError message={error} /> : null
-}
-
-// An error that came under the item's place is shown under its id.
-function withAlias(drawing: Drawing, from: string, to: string): Drawing {
-  const words = drawing.errors[from]
-  return words && !drawing.errors[to] ? { ...drawing, errors: { ...drawing.errors, [to]: words } } : drawing
 }

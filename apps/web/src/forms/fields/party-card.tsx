@@ -17,7 +17,6 @@ export async function PartyCard({
   drawing,
   listName,
   party,
-  place,
   title,
   isOwnSide,
   isRemovable,
@@ -25,14 +24,12 @@ export async function PartyCard({
   drawing: Drawing
   listName: string
   party: PartyValue
-  place: number
   title: string
   isOwnSide: boolean // the filer's side knows everything; of the other side one writes what one knows
   isRemovable: boolean
 }) {
   const t = await getTranslations('forms')
   const path = `${listName}.${party.id}`
-  const also = (name: string) => [`${listName}.${place}.${name}`]
   const known = isOwnSide ? undefined : t('ifKnown')
   const isOrganisation = party.kind === 'organisation'
   return (
@@ -56,7 +53,7 @@ export async function PartyCard({
           </Button>
         ) : null}
       </div>
-      <ItemError drawing={drawing} paths={[path, `${listName}.${place}`]} />
+      <ItemError drawing={drawing} path={path} />
       <div role="radiogroup" aria-label={t('partyKind')} className="mb-3 flex flex-wrap gap-x-8">
         <Radio name={`${path}.kind`} value="person" defaultChecked={!isOrganisation} label={t('kindPerson')} />
         <Radio
@@ -70,18 +67,16 @@ export async function PartyCard({
         <PlainInput
           drawing={drawing}
           path={`${path}.name`}
-          paths={also('name')}
           label={t('partyName')}
           help={t('partyNameHelp')}
           value={party.name}
           maxLength={200}
         />
-        <IdentityFields drawing={drawing} path={path} place={`${listName}.${place}`} party={party} note={known} />
+        <IdentityFields drawing={drawing} path={path} party={party} note={known} />
         <When field={`${path}.kind`} values={['organisation']} isShown={isOrganisation}>
           <PlainInput
             drawing={drawing}
             path={`${path}.representativeName`}
-            paths={also('representativeName')}
             label={t('representative')}
             note={known}
             value={party.representativeName}
@@ -91,33 +86,17 @@ export async function PartyCard({
         <PlainInput
           drawing={drawing}
           path={`${path}.phone`}
-          paths={also('phone')}
           label={t('phone')}
           note={known}
           value={party.phone}
           inputMode="tel"
           className="max-w-xs"
         />
-        <PlainInput
-          drawing={drawing}
-          path={`${path}.address`}
-          paths={also('address')}
-          label={t('partyAddress')}
-          value={party.address}
-        />
+        <PlainInput drawing={drawing} path={`${path}.address`} label={t('partyAddress')} value={party.address} />
         <Disclosure
           summary={t('partyMore')}
-          isOpen={Boolean(party.abroad || party.missing || party.nationality || party.isAddressProtected)}
+          isOpen={Boolean(party.abroad || party.missing || party.isAddressProtected)}
         >
-          <PlainInput
-            drawing={drawing}
-            path={`${path}.nationality`}
-            paths={also('nationality')}
-            label={t('nationality')}
-            note={t('optional')}
-            value={party.nationality}
-            className="max-w-xs"
-          />
           <Checkbox name={`${path}.abroad`} value="yes" defaultChecked={party.abroad} label={t('abroad')} />
           {isOwnSide ? (
             <Checkbox

@@ -31,7 +31,6 @@ export async function PartyListField({ drawing, field, path, value }: FieldProps
                 drawing={drawing}
                 listName={path}
                 party={party}
-                place={parties.indexOf(party)}
                 title={side.length > 1 ? t('itemNumber', { label: roleTitle(role), n: index + 1 }) : roleTitle(role)}
                 isOwnSide={role === field.roles[0]}
                 isRemovable={side.length > 1 || !field.needs.includes(role)}

@@ -7,7 +7,6 @@ import { errorAt, fieldId, type Drawing } from '../drawing.ts'
 export function PlainInput({
   drawing,
   path,
-  paths = [],
   label,
   help,
   note,
@@ -16,14 +15,13 @@ export function PlainInput({
 }: {
   drawing: Drawing
   path: string
-  paths?: string[] | undefined // other names an error of it may come under
   label: string
   help?: string | undefined
   note?: string | undefined
   value: string | undefined
 } & Pick<ComponentProps<'input'>, 'inputMode' | 'autoComplete' | 'maxLength' | 'type' | 'className'>) {
   return (
-    <Field id={fieldId(path)} label={label} help={help} note={note} error={errorAt(drawing, path, ...paths)}>
+    <Field id={fieldId(path)} label={label} help={help} note={note} error={errorAt(drawing, path)}>
       {(control) => (
         <Input {...control} name={path} defaultValue={value} autoComplete="off" maxLength={300} {...rest} />
       )}

@@ -1,0 +1,12 @@
+import type { DraftView } from '@court/usecases/filing/draft-view'
+import type { ReactNode } from 'react'
+import type { Say } from '../i18n/say.ts'
+import { PageShell } from '../shell/page-shell.tsx'
+
+export function FilingShell({ court, say, children }: { court: DraftView['court']; say: Say; children: ReactNode }) {
+  return (
+    <PageShell court={{ slug: court.slug, name: say(court.name) }} viewer={{ name: '' }}>
+      <div className="page-width py-5 sm:py-8">{children}</div>
+    </PageShell>
+  )
+}

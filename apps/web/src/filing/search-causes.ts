@@ -1,0 +1,12 @@
+'use server'
+
+import { getApi } from '../server/api.ts'
+import { getSay } from '../i18n/say.ts'
+import type { CauseOption } from '../forms/drawing.ts'
+import { causeOption } from './cause-option.ts'
+
+export async function searchCauses(text: string): Promise<CauseOption[]> {
+  const [api, say] = await Promise.all([getApi(), getSay()])
+  const found = await api.causes.search({ q: String(text).slice(0, 60) })
+  return found.ok ? found.value.map((cause) => causeOption(cause, say)) : []
+}
