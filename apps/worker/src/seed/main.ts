@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { giveCodes } from './codes.ts'
 import { foundCourts } from './courts.ts'
 import { readSeedEnv } from './env.ts'
 import { enterPerson } from './persons.ts'
@@ -35,6 +36,9 @@ try {
       })),
     )
   say(`${staff.length} members of staff`)
+
+  await giveCodes(world, { ...nation, at: founding })
+  say('codes and causes')
 
   const persons = []
   for (let index = 0; index < personsTotal; index += 1)
