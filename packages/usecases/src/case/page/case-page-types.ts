@@ -372,7 +372,7 @@ export type ActionPreview = {
   entries: { type: string; title: Words; on: string; subject: string | null }[]
   clocks: ClockChangeView[]
   tasks: { opens: { title: Words; role: RoleView | null; due: string | null }[]; closes: { title: Words }[] }
-  notices: { to: string; notice: Words; channels: ('app' | 'mail' | 'sms')[] }[]
+  notices: { to: Words; notice: Words; channels: ('app' | 'mail' | 'sms')[] }[]
   documents: { title: Words; to: string[]; body: Words }[]
   /** The number that would come next, and from whom the judge would be drawn. */
   caseNumber: string | null
