@@ -20,7 +20,7 @@ export async function PersonSections({ account }: { account: PersonAccount }) {
               rows={[
                 { label: t('identity.name'), value: identity.legalName },
                 {
-                  label: t('identity.kinds.' + identity.kind),
+                  label: t(`identity.kinds.${identity.kind}`),
                   value: [identity.maskedNumber, identity.country].filter(Boolean).join(' · '),
                 },
               ]}

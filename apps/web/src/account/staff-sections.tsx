@@ -14,7 +14,7 @@ export async function StaffSections({ account }: { account: StaffAccount }) {
         rows={[
           { label: t('staff.login'), value: account.login },
           { label: t('staff.court'), value: locale === 'en' ? account.court.nameEn : account.court.nameZh },
-          { label: t('staff.roles'), value: account.roles.map((role) => t('staff.role.' + role)).join(t('staff.and')) },
+          { label: t('staff.roles'), value: account.roles.map((role) => t(`staff.role.${role}`)).join(t('staff.and')) },
         ]}
       />
       <p className="text-sm text-muted">{t('staff.help')}</p>

@@ -35,7 +35,7 @@ export default async function IdentityPage({ searchParams }: { searchParams: Sea
         <SummaryList
           rows={[
             { label: t('identity.name'), value: known.legalName },
-            { label: t('identity.kinds.' + known.kind), value: known.maskedNumber },
+            { label: t(`identity.kinds.${known.kind}`), value: known.maskedNumber },
           ]}
         />
       ) : (

@@ -1,0 +1,23 @@
+'use server'
+
+import { settle } from '@court/api/errors'
+import { redirect } from 'next/navigation'
+import { getApi } from '../../server/api.ts'
+import { textOf } from '../../server/form-state.ts'
+import { clearSessionCookie } from '../../server/session-cookie.ts'
+
+export async function signOut(): Promise<void> {
+  await (await getApi()).accounts.signOut()
+  await clearSessionCookie()
+  redirect('/sign-in?why=signed-out')
+}
+
+export async function endOneSession(form: FormData): Promise<void> {
+  await settle((await getApi()).accounts.endSession({ sessionId: textOf(form, 'session') }))
+  redirect('/account?done=ended#sessions')
+}
+
+export async function endAllOthers(): Promise<void> {
+  await settle((await getApi()).accounts.endOtherSessions())
+  redirect('/account?done=ended#sessions')
+}

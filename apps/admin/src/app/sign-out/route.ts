@@ -1,0 +1,8 @@
+import { getApi } from '../../server/api.ts'
+import { leaveSite } from '../../server/leave-site.ts'
+
+// A form posts here from the head of every page of the desk; the session cookie is not sent along from other sites.
+export async function POST(): Promise<Response> {
+  await (await getApi()).accounts.signOut()
+  return leaveSite('/sign-in?why=signed-out')
+}
