@@ -2,7 +2,11 @@
 /** Consecutive days of one holiday, both ends included: [from, to, Chinese name, English name]. */
 export type NoticeBlock = readonly [from: string, to: string, zh: string, en: string]
 /** One yearly notice: days on which courts rest (weekend days of a holiday among them), and weekend days on which they work. */
-export type Notice = { readonly year: number; readonly closed: readonly NoticeBlock[]; readonly open: readonly NoticeBlock[] }
+export type Notice = {
+  readonly year: number
+  readonly closed: readonly NoticeBlock[]
+  readonly open: readonly NoticeBlock[]
+}
 
 // prettier-ignore
 export const CN_NOTICES: readonly Notice[] = [

@@ -35,20 +35,41 @@ const saturdayAndSunday: readonly WeekendWindow[] = [{ from: -Infinity, to: Infi
  */
 export function openCalendar(value: unknown, named: NamedCalendars, path = 'calendar'): CourtCalendar {
   if (value === undefined || value === 'cn') return cnCalendar
-  if (!Array.isArray(value)) return joinCalendars([definitionOf(value, named, path)], path)
+  if (!Array.isArray(value)) return joinOnce([definitionOf(value, named, path)], path)
   const list = readList(value, path)
   if (list.length === 0) throw new InputError('empty-list', `${path} names no calendar`, path)
-  return joinCalendars(
+  return joinOnce(
     list.map((item, i) => definitionOf(item, named, at(path, i))),
     path,
   )
+}
+
+const joined = new WeakMap<CalendarDefinition, { layers: readonly CalendarDefinition[]; calendar: CourtCalendar }[]>()
+const joinedMax = 50
+
+/** A batch asks the same calendars again and again: each list of definitions is joined once. */
+function joinOnce(layers: readonly CalendarDefinition[], path: string): CourtCalendar {
+  const [first] = layers
+  const known = first ? (joined.get(first) ?? []) : []
+  const found = known.find(
+    (one) => one.layers.length === layers.length && one.layers.every((layer, i) => layer === layers[i]),
+  )
+  if (found) return found.calendar
+  const calendar = joinCalendars(layers, path)
+  if (first && known.length < joinedMax) joined.set(first, [...known, { layers, calendar }])
+  return calendar
 }
 
 function definitionOf(value: unknown, named: NamedCalendars, path: string): CalendarDefinition {
   if (typeof value !== 'string') return defineCalendar(value, path)
   if (value === 'cn') return cnDefinition
   const definition = named.get(readText(value, path))
-  if (!definition) throw new InputError('unknown-calendar', `no calendar ${JSON.stringify(value.slice(0, 60))} was defined before`, path)
+  if (!definition)
+    throw new InputError(
+      'unknown-calendar',
+      `no calendar ${JSON.stringify(value.slice(0, 60))} was defined before`,
+      path,
+    )
   return definition
 }
 
@@ -63,7 +84,7 @@ export function joinCalendars(layers: readonly CalendarDefinition[], path = 'cal
   const lastYear = years ? Math.max(...years) : 0
   const blocks = new Map<number, Uint8Array>()
   let recentKey = Number.NaN
-  let recent = new Uint8Array(0)
+  let recent: Uint8Array = new Uint8Array(0)
 
   const bitsOf = (day: number): number => {
     const key = day >> blockBits
@@ -78,14 +99,16 @@ export function joinCalendars(layers: readonly CalendarDefinition[], path = 'cal
     }
     return recent[day & ((1 << blockBits) - 1)] ?? 0
   }
-  const makeBlock = (key: number): Uint8Array<ArrayBuffer> => {
+  const makeBlock = (key: number): Uint8Array => {
     const block = new Uint8Array(1 << blockBits)
     const first = key << blockBits
     const yearly = standstills.length > 0 ? new Map<number, number>() : undefined
     for (let i = 0; i < block.length; i++) {
       const day = first + i
       block[i] =
-        (works(day) ? COURT_DAY : 0) | (isDoubtful(day) ? PROVISIONAL : 0) | (yearly && rests(day, yearly) ? STANDSTILL : 0)
+        (works(day) ? COURT_DAY : 0) |
+        (isDoubtful(day) ? PROVISIONAL : 0) |
+        (yearly && rests(day, yearly) ? STANDSTILL : 0)
     }
     return block
   }
@@ -99,7 +122,8 @@ export function joinCalendars(layers: readonly CalendarDefinition[], path = 'cal
     const { year, month, day: dayOfMonth } = partsOf(day)
     return !years.has(year) || (year === lastYear && month === 12 && dayOfMonth > 24)
   }
-  const rests = (day: number, easters: Map<number, number>): boolean => standstills.some((rule) => isIn(rule, day, easters))
+  const rests = (day: number, easters: Map<number, number>): boolean =>
+    standstills.some((rule) => isIn(rule, day, easters))
 
   return {
     zone: lastStated(layers, 'zone') ?? cnZone,
@@ -114,7 +138,7 @@ export function joinCalendars(layers: readonly CalendarDefinition[], path = 'cal
 function lastStated<K extends 'from' | 'to' | 'zone' | 'weekend' | 'standstills'>(
   layers: readonly CalendarDefinition[],
   key: K,
-): CalendarDefinition[K] {
+): CalendarDefinition[K] | undefined {
   return layers.findLast((layer) => layer[key] !== undefined)?.[key]
 }
 
@@ -151,7 +175,10 @@ function nameOf(layers: readonly CalendarDefinition[], weekend: readonly Weekend
   const layer = layerNaming(layers, day)
   const noticed = layer === cnDefinition ? cnDayNames.get(day) : undefined
   if (noticed) return noticed
-  if (layer) return layer.open.has(day) ? { zh: '另定工作日', en: 'open by the calendar' } : { zh: '另定休息日', en: 'closed by the calendar' }
+  if (layer)
+    return layer.open.has(day)
+      ? { zh: '另定工作日', en: 'open by the calendar' }
+      : { zh: '另定休息日', en: 'closed by the calendar' }
   return isWeekend(weekend, day) ? { zh: '周末', en: 'weekend' } : { zh: '', en: '' }
 }
 

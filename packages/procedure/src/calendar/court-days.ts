@@ -4,8 +4,8 @@ import { InputError } from './input-error.ts'
 import { formatDate } from './plain-date.ts'
 import { readDate, refuseBackwards } from './read-value.ts'
 
-/** One day of `court-code calendar`; the name says in Chinese why it rests or works and is empty for an ordinary workday. */
-export type CourtDay = { date: string; courtDay: boolean; provisional: boolean; name: string }
+/** One day of `court-code calendar`; its names say why it rests or works, in Chinese and in English, and are empty for an ordinary workday. */
+export type CourtDay = { date: string; courtDay: boolean; provisional: boolean; name: string; nameEn: string }
 
 const daysMax = 400_000
 
@@ -22,17 +22,24 @@ export function courtDays(from: string, to: string, calendar?: unknown, named: N
   const opened = isOpened(calendar) ? calendar : openCalendar(unwrap(calendar), named)
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const day = first + i
+    const name = opened.nameOf(day)
     return {
       date: formatDate(day),
       courtDay: opened.isCourtDay(day),
       provisional: opened.isProvisional(day),
-      name: opened.nameOf(day).zh,
+      name: name.zh,
+      nameEn: name.en,
     }
   })
 }
 
 function isOpened(calendar: unknown): calendar is CourtCalendar {
-  return typeof calendar === 'object' && calendar !== null && 'isCourtDay' in calendar && typeof calendar.isCourtDay === 'function'
+  return (
+    typeof calendar === 'object' &&
+    calendar !== null &&
+    'isCourtDay' in calendar &&
+    typeof calendar.isCourtDay === 'function'
+  )
 }
 
 function unwrap(calendar: unknown): unknown {

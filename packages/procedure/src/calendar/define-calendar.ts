@@ -1,6 +1,16 @@
 import { at, InputError } from './input-error.ts'
 import { daysInMonth, digitsAt } from './plain-date.ts'
-import { missing, readDate, readList, readRecord, readText, readWhole, readWord, refuseBackwards, refuseUnknown } from './read-value.ts'
+import {
+  missing,
+  readDate,
+  readList,
+  readRecord,
+  readText,
+  readWhole,
+  readWord,
+  refuseBackwards,
+  refuseUnknown,
+} from './read-value.ts'
 import type { JsonRecord } from './read-value.ts'
 import { openZone } from './zone.ts'
 import type { Zone } from './zone.ts'
@@ -53,7 +63,11 @@ export function defineCalendar(value: unknown, path: string): CalendarDefinition
     ...(record['zone'] === undefined ? {} : { zone: readZone(record['zone'], at(path, 'zone')) }),
     ...(record['standstill'] === undefined
       ? {}
-      : { standstills: readList(record['standstill'], at(path, 'standstill')).map((item, i) => readStandstill(item, at(at(path, 'standstill'), i))) }),
+      : {
+          standstills: readList(record['standstill'], at(path, 'standstill')).map((item, i) =>
+            readStandstill(item, at(at(path, 'standstill'), i)),
+          ),
+        }),
   }
 }
 
@@ -65,7 +79,8 @@ function readDays(record: JsonRecord, key: 'closed' | 'open', path: string): Set
 function refuseBoth(closed: ReadonlySet<number>, open: ReadonlySet<number>, path: string): void {
   let i = 0
   for (const day of open) {
-    if (closed.has(day)) throw new InputError('closed-and-open', 'a date stands both in closed and in open', at(path, i))
+    if (closed.has(day))
+      throw new InputError('closed-and-open', 'a date stands both in closed and in open', at(path, i))
     i++
   }
 }
@@ -122,19 +137,31 @@ function readRestBits(list: readonly unknown[], path: string): number {
 function readStandstill(value: unknown, path: string): Standstill {
   const record = readRecord(value, path, new Set([...yearlyFields, ...easterFields]))
   if (record['easter'] === undefined) {
-    return { kind: 'yearly', from: readMonthDay(record['from'], at(path, 'from')), to: readMonthDay(record['to'], at(path, 'to')) }
+    return {
+      kind: 'yearly',
+      from: readMonthDay(record['from'], at(path, 'from')),
+      to: readMonthDay(record['to'], at(path, 'to')),
+    }
   }
   refuseUnknown(record, path, easterFields)
   const list = readList(record['easter'], at(path, 'easter'))
-  if (list.length !== 2) throw new InputError('wrong-number', `${at(path, 'easter')} must be two numbers of days`, at(path, 'easter'))
-  const [from, to] = [readDistance(list[0], at(at(path, 'easter'), 0)), readDistance(list[1], at(at(path, 'easter'), 1))]
+  if (list.length !== 2)
+    throw new InputError('wrong-number', `${at(path, 'easter')} must be two numbers of days`, at(path, 'easter'))
+  const [from, to] = [
+    readDistance(list[0], at(at(path, 'easter'), 0)),
+    readDistance(list[1], at(at(path, 'easter'), 1)),
+  ]
   refuseBackwards(from, to, at(at(path, 'easter'), 1))
   return { kind: 'easter', from, to }
 }
 
 function readDistance(value: unknown, path: string): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= easterDistanceMax) return value
-  throw new InputError('wrong-number', `${path} must be a whole number of days, at most ${easterDistanceMax} from Easter`, path)
+  throw new InputError(
+    'wrong-number',
+    `${path} must be a whole number of days, at most ${easterDistanceMax} from Easter`,
+    path,
+  )
 }
 
 /** `MM-DD`, read as `month * 100 + day`; 02-29 is a day of leap years. */

@@ -23,7 +23,8 @@ export function readObject(value: unknown, path: string): JsonRecord {
 /** Throws when an object has a field that is not named. */
 export function refuseUnknown(record: JsonRecord, path: string, allowed: ReadonlySet<string>): void {
   for (const key of Object.keys(record)) {
-    if (!allowed.has(key)) throw new InputError('unknown-field', `${quoted(key)} is not a field of ${named(path)}`, at(path, key))
+    if (!allowed.has(key))
+      throw new InputError('unknown-field', `${quoted(key)} is not a field of ${named(path)}`, at(path, key))
   }
 }
 
@@ -38,13 +39,18 @@ export function readList(value: unknown, path: string): readonly unknown[] {
 export function readWord<T extends string>(value: unknown, path: string, words: readonly T[]): T {
   if (value === undefined) throw missing(path)
   for (const word of words) if (word === value) return word
-  throw new InputError('unknown-value', `${named(path)} must be one of ${words.join(', ')}; it is ${shown(value)}`, path)
+  throw new InputError(
+    'unknown-value',
+    `${named(path)} must be one of ${words.join(', ')}; it is ${shown(value)}`,
+    path,
+  )
 }
 
 /** A plain text that is not empty. */
 export function readText(value: unknown, path: string): string {
   if (value === undefined) throw missing(path)
-  if (typeof value !== 'string' || value === '') throw new InputError('wrong-type', `${named(path)} must be a text`, path)
+  if (typeof value !== 'string' || value === '')
+    throw new InputError('wrong-type', `${named(path)} must be a text`, path)
   return value
 }
 
@@ -57,7 +63,11 @@ export function readBoolean(value: unknown, path: string): boolean {
 export function readWhole(value: unknown, path: string, min = 0): number {
   if (value === undefined) throw missing(path)
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < min) {
-    throw new InputError('wrong-number', `${named(path)} must be a whole number of at least ${min}; it is ${shown(value)}`, path)
+    throw new InputError(
+      'wrong-number',
+      `${named(path)} must be a whole number of at least ${min}; it is ${shown(value)}`,
+      path,
+    )
   }
   return value
 }
@@ -67,7 +77,12 @@ export function readDate(value: unknown, path: string): number {
   if (value === undefined) throw missing(path)
   if (typeof value !== 'string') throw new InputError('wrong-type', `${named(path)} must be a date, YYYY-MM-DD`, path)
   const day = parseDate(value)
-  if (day === undefined) throw new InputError('no-such-date', `${named(path)} is no date (YYYY-MM-DD, years 0001 to 9999): ${shown(value)}`, path)
+  if (day === undefined)
+    throw new InputError(
+      'no-such-date',
+      `${named(path)} is no date (YYYY-MM-DD, years 0001 to 9999): ${shown(value)}`,
+      path,
+    )
   return day
 }
 

@@ -4,6 +4,10 @@ import { usage, UsageError } from './usage.ts'
 async function run([command, ...args]: string[]): Promise<number> {
   if (command === '--help' || command === '-h' || command === 'help' || args.includes('--help')) return printUsage()
   switch (command) {
+    case 'period':
+      return (await import('./period-command.ts')).runPeriod(args)
+    case 'calendar':
+      return (await import('./calendar-command.ts')).runCalendar(args)
     case 'fee':
       return (await import('./fee-command.ts')).runFee(args)
     case 'number':

@@ -83,4 +83,12 @@ export type Facts = {
 export const factKinds = ['excluded', 'transit', 'extension', 'shortening', 'factor', 'restart', 'closure'] as const
 export type FactKind = (typeof factKinds)[number]
 
-export const noFacts: Facts = { excluded: [], closures: [], transitDays: 0, factors: [], adjustments: [], restarts: [], paths: {} }
+export const noFacts: Facts = {
+  excluded: [],
+  closures: [],
+  transitDays: 0,
+  factors: [],
+  adjustments: [],
+  restarts: [],
+  paths: {},
+}

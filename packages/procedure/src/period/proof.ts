@@ -52,12 +52,22 @@ export type ProofStep = StepFields & {
 
 type Piece = { readonly text: string; readonly field: keyof StepFields | 'date' | 'unitZh' | undefined }
 
-const compiled = new Map(Object.entries(REASONS).map(([reason, { en, zh }]) => [reason, { en: compile(en), zh: compile(zh) }]))
+const compiled = new Map(
+  Object.entries(REASONS).map(([reason, { en, zh }]) => [reason, { en: compile(en), zh: compile(zh) }]),
+)
 
 /** Makes a step and writes its sentences. */
 export function makeStep(step: StepKind, place: string, date: string, reason: Reason, fields: StepFields): ProofStep {
   const sentences = compiled.get(reason)
-  const made: ProofStep = { step, ...(place === '' ? {} : { in: place }), date, reason, ...fields, because: '', becauseZh: '' }
+  const made: ProofStep = {
+    step,
+    ...(place === '' ? {} : { in: place }),
+    date,
+    reason,
+    ...fields,
+    because: '',
+    becauseZh: '',
+  }
   if (sentences) {
     made.because = fill(sentences.en, made)
     made.becauseZh = fill(sentences.zh, made)

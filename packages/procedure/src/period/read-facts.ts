@@ -1,5 +1,15 @@
 import { at, InputError } from '../calendar/input-error.ts'
-import { missing, readDate, readList, readObject, readWhole, readWord, refuseBackwards, refuseUnknown, shown } from '../calendar/read-value.ts'
+import {
+  missing,
+  readDate,
+  readList,
+  readObject,
+  readWhole,
+  readWord,
+  refuseBackwards,
+  refuseUnknown,
+  shown,
+} from '../calendar/read-value.ts'
 import type { JsonRecord } from '../calendar/read-value.ts'
 import { dayUnits, factKinds, noFacts } from './model.ts'
 import type { Adjustment, FactKind, Facts, Interval, Restart, Trigger } from './model.ts'

@@ -31,7 +31,9 @@ function parseInstant(text: string): number | undefined {
   if (day === undefined || hour > 24 || minute > 59 || second > 59) return undefined
   if (hour === 24 && (minute > 0 || second > 0 || Number(fraction ?? 0) > 0)) return undefined
   const offset = offsetMs(text)
-  return offset === undefined ? undefined : day * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * 1000 + millisecond - offset
+  return offset === undefined
+    ? undefined
+    : day * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * 1000 + millisecond - offset
 }
 
 function offsetMs(text: string): number | undefined {
@@ -48,7 +50,8 @@ export function readTimeOfDay(value: unknown, path: string, allows24: boolean): 
   if (typeof value === 'string' && value.length === 5 && value[2] === ':') {
     const hour = digitsAt(value, 0, 2)
     const minute = digitsAt(value, 3, 2)
-    if ((hour <= 23 && minute <= 59) || (allows24 && hour === 24 && minute === 0)) return hour * HOUR_MS + minute * MINUTE_MS
+    if ((hour <= 23 && minute <= 59) || (allows24 && hour === 24 && minute === 0))
+      return hour * HOUR_MS + minute * MINUTE_MS
   }
   throw new InputError('unknown-value', `${path} must be a time of day, HH:mm; it is ${shown(value)}`, path)
 }

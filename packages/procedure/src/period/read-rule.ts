@@ -1,6 +1,15 @@
 import { at, InputError } from '../calendar/input-error.ts'
 import { formatDate } from '../calendar/plain-date.ts'
-import { readBoolean, readDate, readList, readObject, readText, readWhole, readWord, refuseUnknown } from '../calendar/read-value.ts'
+import {
+  readBoolean,
+  readDate,
+  readList,
+  readObject,
+  readText,
+  readWhole,
+  readWord,
+  refuseUnknown,
+} from '../calendar/read-value.ts'
 import type { JsonRecord } from '../calendar/read-value.ts'
 import { HOUR_MS } from '../calendar/zone.ts'
 import { dayUnits, units } from './model.ts'
@@ -12,12 +21,32 @@ export type RuleReader = {
   /** Counts nesting and the number of periods; throws when there is too much of either. */
   enter(depth: number, path: string): void
   /** The rule that a code has under an id (`rule.ref`), on a day or else on the day of the event. */
-  resolve(reference: { ref: string; court: string; on: string | undefined; trigger: Trigger | undefined; path: string }): unknown
+  resolve(reference: {
+    ref: string
+    court: string
+    on: string | undefined
+    trigger: Trigger | undefined
+    path: string
+  }): unknown
   readPeriod(value: unknown, path: string, depth: number): Period
 }
 
 const plainFields = new Set([
-  ...['count', 'unit', 'counts', 'shortUpTo', 'direction', 'firstDay', 'lastDay', 'roll', 'cutoff', 'cutoffTo', 'startOn', 'endAt', 'hoursFrom'],
+  ...[
+    'count',
+    'unit',
+    'counts',
+    'shortUpTo',
+    'direction',
+    'firstDay',
+    'lastDay',
+    'roll',
+    'cutoff',
+    'cutoffTo',
+    'startOn',
+    'endAt',
+    'hoursFrom',
+  ],
   ...['then', 'standstill'],
 ])
 const refFields = new Set(['ref', 'court', 'on'])
@@ -32,7 +61,8 @@ const rolls = ['next', 'previous', 'none'] as const
 export function readRule(value: unknown, path: string, depth: number, reader: RuleReader, trigger?: Trigger): Rule {
   reader.enter(depth, path)
   const record = readObject(value, path)
-  if (record['ref'] !== undefined) return readRule(resolve(record, path, reader, trigger), path, depth + 1, reader, trigger)
+  if (record['ref'] !== undefined)
+    return readRule(resolve(record, path, reader, trigger), path, depth + 1, reader, trigger)
   if (record['laterOf'] !== undefined) return readChoice(record, path, depth, reader, 'later')
   if (record['earlierOf'] !== undefined) return readChoice(record, path, depth, reader, 'earlier')
   refuseMixture(record, path, plainFields, 'a rule that counts')
@@ -49,7 +79,13 @@ function resolve(record: JsonRecord, path: string, reader: RuleReader, trigger: 
   return reader.resolve({ ref, court, on, trigger, path })
 }
 
-function readChoice(record: JsonRecord, path: string, depth: number, reader: RuleReader, pick: 'later' | 'earlier'): Rule {
+function readChoice(
+  record: JsonRecord,
+  path: string,
+  depth: number,
+  reader: RuleReader,
+  pick: 'later' | 'earlier',
+): Rule {
   refuseMixture(record, path, pick === 'later' ? laterFields : earlierFields, 'a choice between periods')
   const here = at(path, pick === 'later' ? 'laterOf' : 'earlierOf')
   const list = readList(record[pick === 'later' ? 'laterOf' : 'earlierOf'], here)
@@ -60,7 +96,8 @@ function readChoice(record: JsonRecord, path: string, depth: number, reader: Rul
 function readThen(value: unknown, path: string, depth: number, reader: RuleReader, trigger?: Trigger): Part[] {
   return readList(value, path).flatMap((item, i) => {
     const rule = readRule(item, at(path, i), depth + 1, reader, trigger)
-    if (rule.kind === 'choice') throw new InputError('not-allowed', 'a choice has events of its own and cannot follow in then', at(path, i))
+    if (rule.kind === 'choice')
+      throw new InputError('not-allowed', 'a choice has events of its own and cannot follow in then', at(path, i))
     return [...rule.parts]
   })
 }
@@ -86,7 +123,8 @@ function readLengths(record: JsonRecord, path: string): readonly Length[] {
     return [{ count: readWhole(record['count'], at(path, 'count')), unit }]
   }
   for (const key of lengthFields) {
-    if (record[key] !== undefined) throw new InputError('not-allowed', `${key} cannot stand beside counts`, at(path, key))
+    if (record[key] !== undefined)
+      throw new InputError('not-allowed', `${key} cannot stand beside counts`, at(path, key))
   }
   const here = at(path, 'counts')
   const list = readList(record['counts'], here)
@@ -97,12 +135,16 @@ function readLengths(record: JsonRecord, path: string): readonly Length[] {
 function readLength<U extends Unit>(value: unknown, path: string, words: readonly U[]): Length<U> {
   const record = readObject(value, path)
   refuseUnknown(record, path, lengthFields)
-  return { count: readWhole(record['count'], at(path, 'count')), unit: readWord(record['unit'], at(path, 'unit'), words) }
+  return {
+    count: readWhole(record['count'], at(path, 'count')),
+    unit: readWord(record['unit'], at(path, 'unit'), words),
+  }
 }
 
 function readHourPart(record: JsonRecord, path: string, lengths: readonly Length[]): HourPart {
   for (const key of notWithHours) {
-    if (record[key] !== undefined) throw new InputError('not-allowed', `${key} cannot stand in a rule of hours`, at(path, key))
+    if (record[key] !== undefined)
+      throw new InputError('not-allowed', `${key} cannot stand in a rule of hours`, at(path, key))
   }
   readOptional(record, path, 'standstill', readBoolean)
   readOptional(record, path, 'cutoffTo', (value, here) => readWord(value, here, ['day', 'court-day']))
@@ -135,13 +177,19 @@ function readDayPart(record: JsonRecord, path: string, lengths: readonly Length<
     endAt: readEndAt(record['endAt'], at(path, 'endAt')),
     countsStandstill: readOptional(record, path, 'standstill', readBoolean) ?? true,
     ...(cutoff === undefined ? {} : { cutoffMs: readTimeOfDay(cutoff, at(path, 'cutoff'), false) }),
-    ...(record['shortUpTo'] === undefined ? {} : { shortUpTo: readLength(record['shortUpTo'], at(path, 'shortUpTo'), dayUnits) }),
+    ...(record['shortUpTo'] === undefined
+      ? {}
+      : { shortUpTo: readLength(record['shortUpTo'], at(path, 'shortUpTo'), dayUnits) }),
   }
 }
 
 function refuseBackwardFields(record: JsonRecord, path: string, cutoff: unknown): void {
-  for (const [key, value] of [['cutoff', cutoff], ['startOn', record['startOn']]] as const) {
-    if (value !== undefined) throw new InputError('not-allowed', `${key} cannot stand in a backward rule`, at(path, key))
+  for (const [key, value] of [
+    ['cutoff', cutoff],
+    ['startOn', record['startOn']],
+  ] as const) {
+    if (value !== undefined)
+      throw new InputError('not-allowed', `${key} cannot stand in a backward rule`, at(path, key))
   }
 }
 
@@ -151,9 +199,16 @@ function readEndAt(value: unknown, path: string): number | 'trigger' {
 }
 
 function readHoursFrom(record: JsonRecord, path: string): 'next-full' | 'now' {
-  return readOptional(record, path, 'hoursFrom', (value, here) => readWord(value, here, ['next-full', 'now'])) ?? 'next-full'
+  return (
+    readOptional(record, path, 'hoursFrom', (value, here) => readWord(value, here, ['next-full', 'now'])) ?? 'next-full'
+  )
 }
 
-function readOptional<T>(record: JsonRecord, path: string, key: string, read: (value: unknown, path: string) => T): T | undefined {
+function readOptional<T>(
+  record: JsonRecord,
+  path: string,
+  key: string,
+  read: (value: unknown, path: string) => T,
+): T | undefined {
   return record[key] === undefined ? undefined : read(record[key], at(path, key))
 }

@@ -5,8 +5,14 @@ export type Sentence = { readonly en: string; readonly zh: string }
 
 export const REASONS = {
   'start.date': { en: 'The event happened on {date}.', zh: '事件发生于{date}。' },
-  'start.instant': { en: 'The event happened at {at} in the court’s zone, on {date}.', zh: '事件发生于{at}（法院所在时区），即{date}。' },
-  'start.period': { en: 'The period before this one ends on {date}; this one starts there.', zh: '前一期间于{date}届满，本期间由此起算。' },
+  'start.instant': {
+    en: 'The event happened at {at} in the court’s zone, on {date}.',
+    zh: '事件发生于{at}（法院所在时区），即{date}。',
+  },
+  'start.period': {
+    en: 'The period before this one ends on {date}; this one starts there.',
+    zh: '前一期间于{date}届满，本期间由此起算。',
+  },
   'start.period-end': {
     en: 'The period before this one ends at {at}; the hours start there.',
     zh: '前一期间于{at}届满，本期间的小时由此起算。',
@@ -62,7 +68,10 @@ export const REASONS = {
     zh: '自{from}向前{count}{unitZh}，当月没有对应日，以月末日{date}为准。',
   },
   'excluded.days': { en: '{days} excluded days are not counted: {date}.', zh: '扣除{days}日不计入，至{date}。' },
-  'excluded.court-days': { en: '{days} excluded court days are not counted: {date}.', zh: '扣除{days}个工作日不计入，至{date}。' },
+  'excluded.court-days': {
+    en: '{days} excluded court days are not counted: {date}.',
+    zh: '扣除{days}个工作日不计入，至{date}。',
+  },
   'transit.days': {
     en: '{days} days for the way, {excluded} excluded days not counted: {date}.',
     zh: '在途时间{days}日，扣除{excluded}日不计，至{date}。',
@@ -79,7 +88,10 @@ export const REASONS = {
     en: 'Shortened by {count} {unit} from {from}, but never beyond the start: {date}.',
     zh: '自{from}缩短{count}{unitZh}，但不越过起算日：{date}。',
   },
-  'last-day.excluded': { en: 'The last day is not counted either: due on {date}.', zh: '末日亦不计入，届满日为{date}。' },
+  'last-day.excluded': {
+    en: 'The last day is not counted either: due on {date}.',
+    zh: '末日亦不计入，届满日为{date}。',
+  },
   'closure.moved': {
     en: 'From {closedFrom} to {closedTo} the court or its system could not be reached: {from} moves to {date}.',
     zh: '{closedFrom}至{closedTo}法院或其系统无法使用，{from}移至{date}。',
@@ -92,11 +104,20 @@ export const REASONS = {
     en: '{from} is not a court day ({nameEn}): the court day before it is {date}.',
     zh: '{from}不是工作日（{nameZh}），提前至{date}。',
   },
-  'hours.next-full': { en: 'The running hour is not counted: hours run from {at}.', zh: '开始的小时不计入，自{at}起算。' },
+  'hours.next-full': {
+    en: 'The running hour is not counted: hours run from {at}.',
+    zh: '开始的小时不计入，自{at}起算。',
+  },
   'hours.now': { en: 'Hours run at once, from {at}.', zh: '自{at}即时起算。' },
   'count.hours': { en: '{count} {unit} end at {at}.', zh: '{count}{unitZh}，至{at}。' },
-  'choice.later': { en: 'The later end is that of period {chosen}: {dueAt}.', zh: '取较晚者，即第{chosen}项：{dueAt}。' },
-  'choice.earlier': { en: 'The earlier end is that of period {chosen}: {dueAt}.', zh: '取较早者，即第{chosen}项：{dueAt}。' },
+  'choice.later': {
+    en: 'The later end is that of period {chosen}: {dueAt}.',
+    zh: '取较晚者，即第{chosen}项：{dueAt}。',
+  },
+  'choice.earlier': {
+    en: 'The earlier end is that of period {chosen}: {dueAt}.',
+    zh: '取较早者，即第{chosen}项：{dueAt}。',
+  },
   'end.certain': { en: 'The period ends at {dueAt}.', zh: '期间于{dueAt}届满。' },
   'end.provisional': {
     en: 'The period ends at {dueAt}, provisionally: whether courts work on {provisionalDay} is not finally known.',
