@@ -1,8 +1,9 @@
 import { localDate } from '@court/procedure/docket/legal-time'
 import type { UseCaseContext } from '../context.ts'
-import { accepted, notFound, type Result } from '../refusal.ts'
+import { accepted, notFound, type Result, type Words } from '../refusal.ts'
 import { contactSchema, type CourtContact } from './court-input.ts'
 import { reachCourt } from './reach.ts'
+import { wordsOr } from './words-or.ts'
 
 export type CourtPage = {
   id: string
@@ -26,14 +27,7 @@ export type CourtPage = {
     isActive: boolean
     staffCount: number
   }[]
-  packs: {
-    packId: string
-    titleZh: string
-    titleEn: string
-    version: string | null
-    validFrom: string
-    validTo: string | null
-  }[]
+  packs: { packId: string; title: Words; version: string | null; validFrom: string; validTo: string | null }[]
   staffCount: number
   openCaseCount: number
   /** What is still missing before the court can receive filings. */
@@ -94,10 +88,10 @@ export function readCourt(ctx: UseCaseContext, { courtId }: { courtId: string })
         const pack = packs.findLast(
           ({ packId, hash }) => packId === one.packId && (one.packHash === null || one.packHash === hash),
         )
-        const title = titleOf(pack?.title, one.packId)
+        const title = wordsOr(pack?.title, one.packId)
         return {
           packId: one.packId,
-          ...title,
+          title,
           version: pack?.version ?? null,
           validFrom: one.validFrom,
           validTo: one.validTo,
@@ -133,11 +127,3 @@ export function missingOf(has: {
 
 const isNow = (one: { validFrom: string; validTo: string | null }, day: string) =>
   one.validFrom <= day && (one.validTo === null || one.validTo >= day)
-
-function titleOf(title: unknown, packId: string): { titleZh: string; titleEn: string } {
-  const words = (title ?? {}) as { zh?: unknown; en?: unknown }
-  return {
-    titleZh: typeof words.zh === 'string' ? words.zh : packId,
-    titleEn: typeof words.en === 'string' ? words.en : packId,
-  }
-}
