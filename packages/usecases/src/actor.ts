@@ -31,6 +31,7 @@ export const staffRoles = [
   'court-clerk',
   'judge',
   'presiding-judge',
+  'president',
   'court-admin',
   'national-admin',
   'security-admin',

@@ -8,6 +8,7 @@ const known = [
   'judge',
   'presiding-judge',
   'president',
+  'president',
   'court-admin',
   'national-admin',
   'security-admin',
