@@ -53,8 +53,14 @@ export default {
     {
       name: 'the-engine-is-pure',
       severity: 'error',
-      from: { path: '^packages/procedure/src/', pathNot: [notTests, '^packages/procedure/src/cli/', String.raw`\.node\.ts$`] },
-      to: { path: '^(node:)?(fs|fs/promises|http|https|net|child_process|os|worker_threads)$', dependencyTypes: ['core'] },
+      from: {
+        path: '^packages/procedure/src/',
+        pathNot: [notTests, '^packages/procedure/src/cli/', String.raw`\.node\.ts$`],
+      },
+      to: {
+        path: '^(node:)?(fs|fs/promises|http|https|net|child_process|os|worker_threads)$',
+        dependencyTypes: ['core'],
+      },
     },
     {
       name: 'no-circles',

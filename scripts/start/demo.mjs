@@ -1,9 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+
+export function addressesOf({ options, environment }) {
+  return {
+    web: environment.seed.WEB_ORIGIN,
+    admin: environment.seed.ADMIN_ORIGIN,
+    catcher: `http://localhost:${options.ports.catcher}`,
+    worker: `http://localhost:${options.ports.worker}`,
+  }
+}
+
+// Written whole or not at all: who waits for the file may read it as soon as it is there.
+export function writeReadyFile(file, { addresses, demoFile }) {
+  writeFileSync(`${file}.new`, JSON.stringify({ ...addresses, signIns: readSignIns(demoFile) }))
+  renameSync(`${file}.new`, file)
+}
 
 // The addresses and the sign-ins that the seed wrote down.
 export function describeReady({ addresses, demoFile, logsDir }) {
   const lines = ['', 'Ready.', '']
-  for (const [title, address] of addresses) lines.push(`  ${title.padEnd(28)}${address}`)
+  lines.push(`  Web 网上立案与办案          ${addresses.web}`)
+  lines.push(`  Admin 管理                  ${addresses.admin}`)
+  lines.push(`  Mails and text messages     ${addresses.catcher}`)
   const signIns = readSignIns(demoFile)
   if (signIns.length > 0) {
     lines.push('', 'Demo sign-ins (codes sent by phone or mail appear in the catcher)', '')

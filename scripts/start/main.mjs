@@ -6,7 +6,7 @@ import { withClient } from '../postgres.mjs'
 import { build, generateClient, needsBuild } from './build.mjs'
 import { createChildren } from './children.mjs'
 import { prepareDatabase, startOwnServer } from './database.mjs'
-import { describeReady } from './demo.mjs'
+import { addressesOf, describeReady, writeReadyFile } from './demo.mjs'
 import { environmentOf } from './environment.mjs'
 import { beginAnew } from './fresh.mjs'
 import { help, loadEnvironmentFile, readOptions, root } from './options.mjs'
@@ -42,7 +42,10 @@ async function start(options) {
   const secrets = keepSecrets(join(dataDir, 'secrets.json'))
   const record = openRunRecord(recordFile)
   record.begin()
-  shutdown.last(record.end)
+  shutdown.last(async () => {
+    record.end()
+    if (options.isThrownAway) await beginAnew(dataDir)
+  })
 
   const client = await generateClient({ logsDir })
   if (client === 'made') out.done('Database client generated')
@@ -58,18 +61,9 @@ async function start(options) {
   if (await isCountryEmpty(databaseUrls.admin)) await seed({ environment, logsDir })
   await building
   await startChildren({ options, environment, record, logsDir })
-  const at = (port) => `http://localhost:${port}`
-  out.line(
-    describeReady({
-      addresses: [
-        ['Web 网上立案与办案', environment.seed.WEB_ORIGIN],
-        ['Admin 管理', environment.seed.ADMIN_ORIGIN],
-        ['Mails and text messages', at(options.ports.catcher)],
-      ],
-      demoFile: environment.seed.DEMO_FILE,
-      logsDir,
-    }),
-  )
+  const addresses = addressesOf({ options, environment })
+  out.line(describeReady({ addresses, demoFile: environment.seed.DEMO_FILE, logsDir }))
+  if (options.readyFile) writeReadyFile(options.readyFile, { addresses, demoFile: environment.seed.DEMO_FILE })
   out.done(`Started in ${sinceStart()}`)
   await shutdown.wait()
 }
@@ -190,7 +184,7 @@ async function refuseTakenPorts({ host, ports }) {
 // Everything that has to be stopped, in the order in which it was started.
 function createShutdown() {
   const stops = []
-  let atTheEnd = () => {}
+  let atTheEnd = async () => {}
   let under
   let firstSignalAt = 0
   let release
@@ -201,7 +195,7 @@ function createShutdown() {
     for (const { title, stop } of stops.reverse()) {
       await stop().catch((error) => out.fail(`${title}: ${error.message}`))
     }
-    atTheEnd()
+    await atTheEnd()
   }
   function onSignal(name) {
     if (!firstSignalAt) {

@@ -12,6 +12,8 @@ export function readOptions(args, environment = process.env) {
       dev: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
       'only-database': { type: 'boolean', default: false },
+      'ready-file': { type: 'string' },
+      'throw-away': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -21,6 +23,9 @@ export function readOptions(args, environment = process.env) {
     isFresh: values.fresh,
     isOnlyDatabase: values['only-database'],
     isHelp: values.help,
+    // For those who start it from a program: where to write the addresses once all is ready, and to leave no data behind.
+    readyFile: values['ready-file'] ? resolve(values['ready-file']) : null,
+    isThrownAway: values['throw-away'],
     host: environment.HOST || '127.0.0.1',
     ports: {
       web: webPort,
