@@ -26,6 +26,13 @@ export async function discardDraft(draftId: string): Promise<void> {
   redirect('/my?discarded=1')
 }
 
+// The person has read what changed in the code: saving nothing moves the draft to the code in force.
+export async function noteChanges(place: { draftId: string; version: number; step: string }): Promise<void> {
+  const api = await getApi()
+  await settle(api.filing.save({ draftId: place.draftId, version: place.version, patch: {} }))
+  redirect(draftPath(place.draftId, place.step))
+}
+
 // Saves the step and goes on to the next; buttons inside the step (add, remove, search) save it and stay.
 export async function saveStep(place: { draftId: string; step: string }, data: FormData): Promise<void> {
   const { draftId, step: stepId } = place

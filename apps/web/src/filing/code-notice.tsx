@@ -1,10 +1,12 @@
 import type { DraftView } from '@court/usecases/filing/draft-view'
 import { Alert } from '@court/ui/alert'
+import { Button } from '@court/ui/button'
 import { getTranslations } from 'next-intl/server'
 import type { Say } from '../i18n/say.ts'
+import { noteChanges } from './actions.ts'
 
 // The rules of the court changed since the draft was begun: what is different, and that nothing is lost.
-export async function CodeNotice({ draft, say }: { draft: DraftView; say: Say }) {
+export async function CodeNotice({ draft, say, step = '' }: { draft: DraftView; say: Say; step?: string | undefined }) {
   const t = await getTranslations('filing')
   const { code } = draft
   if (!code.receivesFilings)
@@ -22,6 +24,9 @@ export async function CodeNotice({ draft, say }: { draft: DraftView; say: Say })
         ))}
       </ul>
       <p className="mt-1">{t('changedNote')}</p>
+      <form action={noteChanges.bind(null, { draftId: draft.draftId, version: draft.version, step })} className="mt-2">
+        <Button>{t('changedSeen')}</Button>
+      </form>
     </Alert>
   )
 }

@@ -155,6 +155,9 @@ function undo(pad: Pad | null): void {
   pad.fromData(strokes.slice(0, -1))
 }
 
+// No smaller than a court can read.
+const sideMin = 60
+
 // Cut to what was drawn, with a margin, so that it shows the same from any screen.
 function strokesOf(pad: Pad, canvas: HTMLCanvasElement): Value {
   const groups = pad.toData().map((group) => group.points)
@@ -167,8 +170,8 @@ function strokesOf(pad: Pad, canvas: HTMLCanvasElement): Value {
   const began = Math.min(...points.map((point) => point.time))
   const whole = (value: number) => Math.round(value * 10) / 10
   return {
-    width: Math.max(1, Math.round(right - left)),
-    height: Math.max(1, Math.round(bottom - top)),
+    width: Math.max(sideMin, Math.round(right - left)),
+    height: Math.max(sideMin, Math.round(bottom - top)),
     strokes: groups.map((group) =>
       group.map((point) => [whole(point.x - left), whole(point.y - top), Math.round(point.time - began)]),
     ),

@@ -45,7 +45,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           current={at + 1}
           total={draft.steps.length}
         />
-        <CodeNotice draft={draft} say={say} />
+        <CodeNotice draft={draft} say={say} step={step.id} />
         {isLast ? (
           <SignStep draft={draft} step={step} isChecked={search.checked === '1'} />
         ) : (
