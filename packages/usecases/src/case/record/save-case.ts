@@ -55,6 +55,11 @@ export async function saveMoments(tx: Tx, { court, caseId, state, now }: Book): 
   })
 }
 
+/** Time alone can change what happens next: after a date has passed it is overdue, or another step comes first. */
+export async function saveNext(tx: Tx, { court, caseId, next }: Book): Promise<void> {
+  await tx.case.updateMany({ where: { courtId: court.courtId, id: caseId }, data: nextColumns(next) })
+}
+
 /** Roles as one text, for lists that ask "is it with one of mine?". */
 export const heldByText = (roles: readonly string[]): string | null => (roles.length === 0 ? null : roles.join(' '))
 
@@ -77,11 +82,15 @@ function foldedColumns({ state, code, entries, next, now }: Book) {
     procedure: typeof procedure === 'string' && procedure !== '' ? procedure : null,
     ...(typeof amountFen === 'number' ? { amountFen: BigInt(amountFen) } : {}),
     judgeId: state.judge,
-    nextWhat: next ? next.what : Prisma.DbNull,
-    nextBy: next?.by ?? null,
-    nextDue: next?.due ?? null,
-    nextClockKey: next?.clockKey ?? null,
+    ...nextColumns(next),
     facts: state.facts as Prisma.InputJsonObject,
     updatedAt: now,
   }
 }
+
+const nextColumns = (next: Book['next']) => ({
+  nextWhat: next ? next.what : Prisma.DbNull,
+  nextBy: next?.by ?? null,
+  nextDue: next?.due ?? null,
+  nextClockKey: next?.clockKey ?? null,
+})
