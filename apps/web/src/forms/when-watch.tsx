@@ -9,11 +9,15 @@ export function WhenWatch() {
     const form = mark.current?.closest('form')
     if (!form) return
     const follow = () => {
-      const answers = new FormData(form)
-      for (const part of form.querySelectorAll<HTMLElement>('[data-when]')) {
+      let answers = new FormData(form)
+      for (const part of form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-when]')) {
         const values = JSON.parse(part.dataset['whenValues'] ?? '[]') as string[]
         const given = answers.getAll(part.dataset['when'] ?? '').map(String)
-        part.hidden = !values.some((value) => (value === '' ? given.length === 0 : given.includes(value)))
+        const isShown = values.some((value) => (value === '' ? given.length === 0 : given.includes(value)))
+        if (part.hidden === !isShown && part.disabled === !isShown) continue
+        part.hidden = part.disabled = !isShown
+        // What stands inside may decide over what follows.
+        answers = new FormData(form)
       }
     }
     follow()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-// Shown when another field of the form has one of these answers. `WhenWatch` follows the answers as they are given.
+// Shown when another field of the form has one of these answers, and posted only then. `WhenWatch` follows the answers as they are given.
 export function When({
   field,
   values,
@@ -13,8 +13,8 @@ export function When({
   children: ReactNode
 }) {
   return (
-    <div data-when={field} data-when-values={JSON.stringify(values)} hidden={!isShown}>
+    <fieldset data-when={field} data-when-values={JSON.stringify(values)} hidden={!isShown} disabled={!isShown}>
       {children}
-    </div>
+    </fieldset>
   )
 }

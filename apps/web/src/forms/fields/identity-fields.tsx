@@ -7,7 +7,7 @@ import { errorAt, fieldId, type Drawing } from '../drawing.ts'
 import { When } from '../when.tsx'
 import { PlainInput } from './plain-input.tsx'
 
-// Which document, and its number. An unknown number is said to be unknown, never invented.
+// Which document, and its number. A person and an organisation have different ones; an unknown number is said to be unknown, never invented.
 export async function IdentityFields({
   drawing,
   path,
@@ -20,25 +20,35 @@ export async function IdentityFields({
   note: string | undefined
 }) {
   const t = await getTranslations('forms')
-  const usual = party.kind === 'organisation' ? 'credit-code' : 'resident-id'
+  const unknown = note === undefined ? [] : [{ value: 'unknown', label: t('idUnknown') }]
+  const other = { value: 'other', label: t('idOther') }
+  const isOrganisation = party.kind === 'organisation'
+  const hasCountry = party.idKind === 'passport' || party.idKind === 'other'
   return (
-    <div className="grid gap-4 sm:grid-cols-[14rem_1fr]">
-      <Field id={fieldId(`${path}.idKind`)} label={t('idKind')} error={errorAt(drawing, `${path}.idKind`)}>
-        {(control) => (
-          <Select
-            {...control}
-            name={`${path}.idKind`}
-            defaultValue={party.idKind ?? usual}
-            options={[
-              { value: 'resident-id', label: t('idResident') },
-              { value: 'credit-code', label: t('idCreditCode') },
-              { value: 'passport', label: t('idPassport') },
-              { value: 'other', label: t('idOther') },
-              ...(note === undefined ? [] : [{ value: 'unknown', label: t('idUnknown') }]),
-            ]}
-          />
-        )}
-      </Field>
+    <div className="space-y-4">
+      <When field={`${path}.kind`} values={['person']} isShown={!isOrganisation}>
+        <KindSelect
+          drawing={drawing}
+          path={path}
+          id={fieldId(`${path}.idKind`)}
+          value={party.idKind ?? 'resident-id'}
+          options={[
+            { value: 'resident-id', label: t('idResident') },
+            { value: 'passport', label: t('idPassport') },
+            other,
+            ...unknown,
+          ]}
+        />
+      </When>
+      <When field={`${path}.kind`} values={['organisation']} isShown={isOrganisation}>
+        <KindSelect
+          drawing={drawing}
+          path={path}
+          id={fieldId(`${path}.idKindOrganisation`)}
+          value={party.idKind ?? 'credit-code'}
+          options={[{ value: 'credit-code', label: t('idCreditCode') }, other, ...unknown]}
+        />
+      </When>
       <PlainInput
         drawing={drawing}
         path={`${path}.idNumber`}
@@ -46,12 +56,9 @@ export async function IdentityFields({
         note={note}
         value={party.idNumber}
         maxLength={40}
+        className="max-w-md"
       />
-      <When
-        field={`${path}.idKind`}
-        values={['passport', 'other']}
-        isShown={party.idKind === 'passport' || party.idKind === 'other'}
-      >
+      <When field={`${path}.idKind`} values={['passport', 'other']} isShown={hasCountry}>
         <Field
           id={fieldId(`${path}.nationality`)}
           label={t('nationality')}
@@ -64,10 +71,40 @@ export async function IdentityFields({
               defaultValue={party.nationality ?? ''}
               placeholder={t('choose')}
               options={countryOptions(drawing.locale)}
+              className="max-w-md"
             />
           )}
         </Field>
       </When>
     </div>
+  )
+}
+
+async function KindSelect({
+  drawing,
+  path,
+  id,
+  value,
+  options,
+}: {
+  drawing: Drawing
+  path: string
+  id: string
+  value: string
+  options: { value: string; label: string }[]
+}) {
+  const t = await getTranslations('forms')
+  return (
+    <Field id={id} label={t('idKind')} error={errorAt(drawing, `${path}.idKind`)}>
+      {(control) => (
+        <Select
+          {...control}
+          name={`${path}.idKind`}
+          defaultValue={options.some((option) => option.value === value) ? value : options[0]?.value}
+          options={options}
+          className="max-w-md"
+        />
+      )}
+    </Field>
   )
 }
