@@ -7,6 +7,7 @@ import type { PersonActor } from '../actor.ts'
 import { authoriseIdentifiedPerson } from '../authorise.ts'
 import { inCourt } from '../case/in-court.ts'
 import { recordDecision } from '../case/record-decision.ts'
+import { takeMaterials } from '../case/take-materials.ts'
 import { codeByHash } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
 import { inNation } from '../nation.ts'
@@ -14,7 +15,6 @@ import { newReceiptNumber } from '../receipts/receipt-number.ts'
 import { receiptView, type ReceiptView } from '../receipts/receipt-view.ts'
 import { writeReceipt } from '../receipts/write-receipt.ts'
 import { accepted, conflict, invalid, notFound, type Refusal, type Result } from '../refusal.ts'
-import { takeUploads } from '../uploads/take-uploads.ts'
 import { signatureProblem } from './check-signature.ts'
 import { cleanInput } from './clean-input.ts'
 import { codeChanges } from './code-changes.ts'
@@ -132,7 +132,7 @@ async function openTheCase(
       const parties = { ...writing, saltOf: saltIn(salts), filingAgentId: filingAgent(ctx, input, draft, filer) }
       await writeParties(tx, ctx, parties)
       await writeClaims(tx, parties)
-      await takeUploads(tx, ctx, { ...place, code, uploads, partyId: partyId ?? null, entrySeq })
+      await takeMaterials(tx, ctx, { ...place, code, uploads, partyId: partyId ?? null, entrySeq })
       await writeConsents(tx, ctx, { ...writing, personId: actor.personId, identityVerifiedAt })
       await keepSignature(tx, ctx, {
         ...place,

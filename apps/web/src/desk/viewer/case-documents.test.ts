@@ -41,9 +41,9 @@ test('photographs and the pages of a PDF follow each other in the order of the f
     texts,
   )
   expect(document?.pages.map(({ src }) => src)).toEqual([
-    '/api/files/yinzhou/c1/a/pages/1',
-    '/api/files/yinzhou/c1/b/pages/1',
-    '/api/files/yinzhou/c1/b/pages/2',
+    '/files/cases/yinzhou/c1/a/pages/1',
+    '/files/cases/yinzhou/c1/b/pages/1',
+    '/files/cases/yinzhou/c1/b/pages/2',
   ])
   expect(document?.pages[0]?.rotation).toBe(90)
 })
@@ -51,5 +51,5 @@ test('photographs and the pages of a PDF follow each other in the order of the f
 test('a text document has no pages to look at and can be kept', () => {
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   const [document] = documentsOf([material([file('a', docx, null)])], place, texts)
-  expect(document).toMatchObject({ pages: [], download: { href: '/api/files/yinzhou/c1/a' }, noPages: 'none' })
+  expect(document).toMatchObject({ pages: [], download: { href: '/files/cases/yinzhou/c1/a' }, noPages: 'none' })
 })

@@ -37,7 +37,7 @@ function pagesOf(file: MaterialFileView, place: { courtSlug: string; caseId: str
 
 // The file itself, to be kept; and one page of it as a picture.
 export function fileHref({ courtSlug, caseId }: { courtSlug: string; caseId: string }, fileId: string): string {
-  return `/api/files/${courtSlug}/${caseId}/${fileId}`
+  return `/files/cases/${courtSlug}/${caseId}/${fileId}`
 }
 
 export function pageHref(place: { courtSlug: string; caseId: string }, fileId: string, page: number): string {

@@ -38,7 +38,7 @@ begin
     ['staff_account', 'status', 'invited,active,disabled'],
     ['session', 'kind', 'person,staff'],
     ['code_pack', 'layer', 'national,superior,court'],
-    ['upload', 'status', 'ready,removed,taken'],
+    ['upload', 'status', 'ready,removed'],
     ['court_case', 'visibility', 'public,closed,sealed'],
     ['party', 'side', 'plaintiff,defendant,third-party'],
     ['party', 'kind', 'person,organisation'],
