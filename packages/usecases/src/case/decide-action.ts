@@ -1,12 +1,13 @@
 import type { Tx } from '@court/db/database'
 import type { Upload } from '@court/db/generated/client'
 import { commitmentsOwed, decide, type Allocated, type Decision } from '@court/procedure/docket/decide'
+import type { FormInput } from '@court/procedure/code/form-values'
 import type { JsonObject } from '@court/procedure/docket/entry'
 import type { UseCaseContext } from '../context.ts'
 import { commitTo, type Committed } from '../filing/committed-values.ts'
 import { conflict, notFound, type Refusal } from '../refusal.ts'
+import { withMaterials } from '../uploads/with-materials.ts'
 import { localTime } from './local-time.ts'
-import { materialValues } from './take-materials.ts'
 import type { OpenCase } from './open-case.ts'
 
 export type PreparedAction = {
@@ -27,13 +28,10 @@ export async function prepareAction(
 ): Promise<PreparedAction> {
   const rule = open.code.actions[action]
   const form = rule?.form === undefined ? undefined : open.code.forms[rule.form]
-  const lists = Object.entries(form?.fields ?? {}).filter(([, field]) => field.type === 'material-list')
-  const uploads = lists.length > 0 ? await uploadsOfActor(tx, ctx, open) : []
-  const filled: JsonObject = { ...input }
-  for (const [name, field] of lists) {
-    const kinds = field.type === 'material-list' ? field.types : []
-    filled[name] = materialValues(uploads).filter(({ type }) => kinds.includes(String(type)))
-  }
+  const hasMaterials = Object.values(form?.fields ?? {}).some(({ type }) => type === 'material-list')
+  const uploads = form && hasMaterials ? await uploadsOfActor(tx, ctx, open) : []
+  // What comes from a browser is JSON; what is not a value of this form is found by `checkInput`.
+  const filled = form && hasMaterials ? (withMaterials(form, input as FormInput, uploads) as JsonObject) : input
   const owed = rule ? commitmentsOwed(open.code, action, filled) : {}
   return { action, input: filled, uploads, ...commitTo(ctx, owed) }
 }

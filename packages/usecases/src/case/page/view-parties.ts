@@ -1,5 +1,6 @@
 import { readableFields } from '@court/procedure/docket/view'
 import type { UseCaseContext } from '../../context.ts'
+import { partySeals } from '../../filing/party-identity.ts'
 import { maskName } from '../../identity/check-name.ts'
 import { maskPhone } from '../../identity/check-phone.ts'
 import { maskNumber } from '../../identity/mask-number.ts'
@@ -81,7 +82,7 @@ function maskedField(ctx: UseCaseContext, party: PartyRow, { field, how, isShown
 }
 
 function agentView(ctx: UseCaseContext, { acting }: OpenCase, agent: RepresentationRow): AgentView {
-  const phone = openPartyField(ctx, 'phone', agent.phoneCipher)
+  const phone = agent.phoneCipher === null ? null : ctx.keys.open(partySeals.agentPhone, agent.phoneCipher)
   return {
     id: agent.id,
     kind: agent.kind,
