@@ -18,7 +18,7 @@ export async function CaseShell({
 }) {
   const t = await getTranslations('case')
   return (
-    <PageShell court={{ slug: page.court.slug, name: say(page.court.name) }} current="my" viewer={{ name: '' }}>
+    <PageShell court={{ slug: page.court.slug, name: say(page.court.name) }} current="my">
       <div className="page-width space-y-6 py-5 sm:py-8">
         <BackLink href={back?.href ?? '/my'} label={back?.label ?? t('backToMy')} />
         {children}

@@ -38,7 +38,7 @@ export default async function MyPage({
   const begun = drafts.ok ? drafts.value : []
   const labels = { all: t('filterAll'), 'for-me': t('filterForMe'), open: t('filterOpen'), closed: t('filterClosed') }
   return (
-    <PageShell current="my" viewer={{ name: '' }}>
+    <PageShell current="my">
       <div className="page-width space-y-8 py-6 sm:py-10">
         <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <h1 className="text-2xl sm:text-3xl">{t('title')}</h1>

@@ -37,7 +37,7 @@ export default async function FileWithCourtPage({ params, searchParams }: Props)
   const drafts = isPerson ? await (await getApi()).filing.drafts() : null
   const begun = drafts?.ok ? drafts.value.filter((draft) => draft.court.slug === court.slug) : []
   return (
-    <PageShell court={shellCourt(court, say)} viewer={isPerson ? { name: '' } : null}>
+    <PageShell court={shellCourt(court, say)}>
       <div className="page-width max-w-3xl space-y-6 py-6 sm:mx-auto sm:py-10">
         <BackLink href={`/c/${court.slug}`} label={say(court.name)} />
         <h1 className="text-2xl sm:text-3xl">{t('startTitle')}</h1>

@@ -22,7 +22,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const answer = await api.notices.list({ ...(cursor ? { cursor } : {}) })
   const list = answer.ok ? answer.value : { notices: [], nextCursor: null, unread: 0 }
   return (
-    <PageShell current="my" viewer={{ name: '' }}>
+    <PageShell current="my">
       <div className="page-width max-w-3xl space-y-6 py-6 sm:mx-auto sm:py-10">
         <BackLink href="/my" label={t('title')} />
         <div className="flex flex-wrap items-center justify-between gap-4">
