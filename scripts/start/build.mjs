@@ -22,7 +22,8 @@ export async function build({ app, logsDir }) {
     cwd: join(root, 'apps', app),
     env: environmentForBuild(),
     logFile: join(logsDir, `build-${app}.log`),
-    advice: 'A killed build means too little memory: about 1.5 GB must be free.',
+    advice: ({ signal }) =>
+      signal === 'SIGKILL' ? 'Too little memory: about 1.5 GB must be free while building.' : undefined,
   })
   writeStamp(stampOf(app), hash)
 }

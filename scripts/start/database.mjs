@@ -63,6 +63,10 @@ export async function prepareDatabase({ adminUrl, isOwnServer, secrets, logsDir 
   }
 }
 
+export async function dropDatabase(adminUrl) {
+  await withClient(adminUrl, (client) => client.query(`drop database if exists ${databaseName} with (force)`))
+}
+
 export function withRole(url, role, password) {
   const changed = new URL(url)
   changed.username = role

@@ -1,11 +1,11 @@
 // `npm start` under Node 24, with dependencies in place: brings everything up in order, and down in the reverse order.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPortFree } from '../postgres/ports.mjs'
 import { withClient } from '../postgres.mjs'
 import { build, generateClient, needsBuild } from './build.mjs'
 import { createChildren } from './children.mjs'
-import { prepareDatabase, startOwnServer } from './database.mjs'
+import { dropDatabase, prepareDatabase, startOwnServer } from './database.mjs'
 import { addressesOf, describeReady, writeReadyFile } from './demo.mjs'
 import { environmentOf } from './environment.mjs'
 import { beginAnew } from './fresh.mjs'
@@ -58,7 +58,7 @@ async function start(options) {
     return shutdown.wait()
   }
   const environment = environmentOf({ options, secrets, databaseUrls: databaseUrls.urls })
-  if (await isCountryEmpty(databaseUrls.admin)) await seed({ environment, logsDir })
+  if (await isCountryEmpty(databaseUrls.admin)) await seed({ environment, logsDir, begun: begunFileOf(dataDir) })
   await building
   await startChildren({ options, environment, record, logsDir })
   const addresses = addressesOf({ options, environment })
@@ -77,6 +77,13 @@ async function startDatabase({ options, secrets, logsDir }) {
       shutdown.fail(new Error(`PostgreSQL ended (${code}). Its log: ${join(logsDir, 'postgres.log')}`)),
     )
     adminUrl = server.url
+  }
+  const begun = begunFileOf(options.dataDir)
+  if (existsSync(begun)) {
+    if (options.databaseUrl) throw unfinishedDemo()
+    out.note('The demo country was not finished last time: it is made again')
+    await step('Unfinished database thrown away', () => dropDatabase(adminUrl))
+    rmSync(begun)
   }
   const { url, urls } = await step(
     'Database migrated',
@@ -103,17 +110,27 @@ async function isCountryEmpty(url) {
   })
 }
 
-async function seed({ environment, logsDir }) {
-  const script = join(root, 'apps/worker/src/seed/main.ts')
+// A seed that was cut off leaves half a country: the file says so to the next start.
+async function seed({ environment, logsDir, begun }) {
+  writeFileSync(begun, '')
   await step('Demo country', () =>
     runCommand({
       title: 'The seed',
-      args: [script],
+      args: [join(root, 'apps/worker/src/seed/main.ts')],
       env: environment.seed,
       logFile: join(logsDir, 'seed.log'),
-      advice: 'To begin anew: `npm start -- --fresh`.',
+      advice: `The whole output is in ${join(logsDir, 'seed.log')}. The next start makes it again from the beginning.`,
     }).then(() => undefined),
   )
+  rmSync(begun)
+}
+
+const begunFileOf = (dataDir) => join(dataDir, 'seeding')
+
+function unfinishedDemo() {
+  const error = new Error('The demo country was not finished in the database that DATABASE_URL names.')
+  error.advice = 'Empty that database (or name another), delete `.data/seeding`, and start again.'
+  return error
 }
 
 async function startChildren({ options, environment, record, logsDir }) {

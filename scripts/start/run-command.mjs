@@ -26,7 +26,9 @@ export function runCommand({ title, args, cwd = root, env, logFile, advice, comm
       log?.end()
       if (code === 0) return resolve(tail)
       const error = new Error(`${title} failed (${code ?? signal}).\n${tail.trim()}`)
-      error.advice = advice ?? (logFile ? `The whole output is in ${logFile}.` : undefined)
+      error.advice =
+        (typeof advice === 'function' ? advice({ signal }) : advice) ??
+        (logFile ? `The whole output is in ${logFile}.` : undefined)
       reject(error)
     })
   })
