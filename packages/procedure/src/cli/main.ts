@@ -6,6 +6,8 @@ async function run([command, ...args]: string[]): Promise<number> {
   switch (command) {
     case 'period':
       return (await import('./period-command.ts')).runPeriod(args)
+    case 'check-proof':
+      return (await import('./check-proof-command.ts')).runCheckProof(args)
     case 'calendar':
       return (await import('./calendar-command.ts')).runCalendar(args)
     case 'fee':

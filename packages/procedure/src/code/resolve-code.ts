@@ -13,6 +13,7 @@ import type { SectionName, Sections, SetItem } from './schema/pack.ts'
 import { referenceText } from './schema/reference.ts'
 import type { Reference } from './schema/reference.ts'
 import type { Floor } from './schema/rule.ts'
+import { isPlainDate } from './schema/words.ts'
 
 export type ResolvedOrNot = { ok: true; code: ResolvedCode } | { ok: false; findings: Finding[] }
 
@@ -26,7 +27,7 @@ export type ResolveOptions = {
   filedOn?: string
 }
 
-type AnyRule = { reference?: Reference | Reference[]; from?: string; to?: string; transition?: string; floor?: Floor }
+type AnyRule = { reference?: Reference | Reference[]; from?: unknown; to?: unknown; transition?: string; floor?: Floor }
 type Draft = {
   sections: Sections
   owners: Map<string, Pack>
@@ -105,13 +106,14 @@ function checkPacks(draft: Draft, packs: readonly Pack[], options: ResolveOption
 /** Rules that reach only cases filed after them are asked with the day of filing, all others with the day itself. */
 function isUsable(
   pack: Pack,
-  rule: { from?: string | undefined; to?: string | undefined; transition?: string | undefined },
+  rule: { from?: unknown; to?: unknown; transition?: string | undefined },
   options: ResolveOptions,
 ): boolean {
   const transition = rule.transition ?? pack.header.transition
   const day = transition === 'filed-after' ? (options.filedOn ?? options.on) : options.on
-  const from = rule.from ?? pack.header.from
-  const to = rule.to ?? pack.header.to
+  // Actions say with `from` and `to` in which states they are possible; only dates say when a rule is in force.
+  const from = isPlainDate(rule.from) ? rule.from : pack.header.from
+  const to = isPlainDate(rule.to) ? rule.to : pack.header.to
   return from <= day && (to === undefined || day <= to)
 }
 

@@ -16,7 +16,10 @@ const actorShape = recordShape('Actor', {
   roles: listShape('string'),
   identityLevel: 'int',
   partyId: 'string',
+  happened: listShape('string'),
 })
+/** What the engine computes beside the facts: the procedure and the fee that the rules propose. */
+const proposedShape = recordShape('Proposed', { procedure: 'string', feeFen: 'int' })
 const courtShape = recordShape('Court', { code: 'string', level: 'string' })
 const materialShape = recordShape('Material', {
   id: 'string',
@@ -69,6 +72,9 @@ function variablesFor(code: ResolvedCode, place: Place): Variables {
     running: listShape('string'),
     expired: listShape('string'),
     consents: { map: 'string' },
+    electronic: { map: 'bool' },
+    electronicRequires: listShape('string'),
+    proposed: proposedShape,
   }
   const form = place.form === undefined ? undefined : code.forms[place.form]
   if (form !== undefined) {

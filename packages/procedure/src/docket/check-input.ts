@@ -7,6 +7,7 @@ import { checkField, isEmpty } from './check-field.ts'
 import type { ClockView } from './clocks.ts'
 import type { JsonObject, JsonValue } from './entry.ts'
 import { fold } from './fold.ts'
+import { propose } from './propose.ts'
 import { evaluate, holds } from './situation.ts'
 import type { AtHand, Situation } from './situation.ts'
 
@@ -65,7 +66,7 @@ export function prefill(form: string, context: CheckContext): JsonObject {
 
 function situationOf(context: CheckContext): Situation {
   const { code, state, today, actor, clocks } = context
-  return { code, state: state ?? fold([], code), today, actor, clocks }
+  return { code, state: state ?? fold([], code), today, actor, clocks, propose }
 }
 
 type Checked = { form: string; name: string; field: Field; input: JsonObject; situation: Situation }

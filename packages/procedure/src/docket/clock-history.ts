@@ -51,7 +51,7 @@ function movingTypes(code: ResolvedCode): Set<string> {
     for (const trigger of [...triggersOf(period.starts), ...triggersOf(period.restarts), ...triggersOf(period.clears)])
       types.add(trigger.on)
     for (const rule of [...listOf(period.extends), ...listOf(period.excludes)]) types.add(rule.on)
-    for (const type of [...(period.stops?.on ?? []), ...(period.stops?.until ?? [])]) types.add(type)
+    for (const stop of listOf(period.stops)) [...stop.on, ...stop.until].forEach((type) => types.add(type))
     if (period.transit) types.add(period.transit.on)
   }
   for (const fact of Object.values(code.facts)) Object.keys(fact.from).forEach((type) => types.add(type))
@@ -87,7 +87,7 @@ function changeWords(
   if (is(listOf(period.extends))) return { zh: `“${title.zh}”（${on.zh}）`, en: `“${title.en}” on ${on.en}` }
   if (is(listOf(period.excludes)))
     return { zh: `“${title.zh}”：这些日子不计入`, en: `“${title.en}”: these days do not count` }
-  if (period.stops?.until.includes(entry.type) || period.stops?.on.includes(entry.type))
+  if (listOf(period.stops).some((stop) => stop.until.includes(entry.type) || stop.on.includes(entry.type)))
     return {
       zh: `“${title.zh}”（${on.zh}），停止的日子不计入`,
       en: `“${title.en}” on ${on.en}; the days stopped do not count`,

@@ -1,6 +1,6 @@
 import { paramsOn } from '../code/resolved-code.ts'
 import { listOf, triggersOf } from '../code/schema/periods.ts'
-import type { Period } from '../code/schema/periods.ts'
+import type { Period, Stop } from '../code/schema/periods.ts'
 import type { PeriodRule } from '../code/schema/period-rule.ts'
 import { referencesOf } from '../code/schema/reference.ts'
 import type { Reference } from '../code/schema/reference.ts'
@@ -103,19 +103,30 @@ function needsTime(rule: CountedRule): boolean {
 }
 
 function stopsOf(period: Period, run: Run, situation: Situation): { facts: JsonValue[]; open?: Entry } {
-  const rule = period.stops
-  if (rule === undefined) return { facts: [] }
+  const found = listOf(period.stops).map((rule) => stopsBy(rule, period, run, situation))
+  const open = found
+    .flatMap((one) => one.open ?? [])
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.seq - b.seq))[0]
+  return { facts: found.flatMap((one) => one.facts), ...(open && { open }) }
+}
+
+/** What stopped for one party goes on for that party; what stopped for the case goes on for the case. */
+function stopsBy(rule: Stop, period: Period, run: Run, situation: Situation): { facts: JsonValue[]; open?: Entry } {
   const facts: JsonValue[] = []
-  let open: Entry | undefined
+  const open = new Map<string, Entry>()
   for (const entry of situation.state.entries) {
     if (!concerns(period, entry, run.subject)) continue
-    if (open === undefined && rule.on.includes(entry.type)) open = entry
-    else if (open !== undefined && rule.until.includes(entry.type)) {
-      if (open.on < entry.on) facts.push({ kind: 'excluded', from: open.on, to: plusDays(entry.on, -1) })
-      open = undefined
+    const subject = entry.subject ?? ''
+    if (rule.on.includes(entry.type) && !open.has(subject)) open.set(subject, entry)
+    if (!rule.until.includes(entry.type)) continue
+    for (const [key, stop] of open) {
+      if (stop === entry || (subject !== '' && key !== '' && key !== subject)) continue
+      if (stop.on < entry.on) facts.push({ kind: 'excluded', from: stop.on, to: plusDays(entry.on, -1) })
+      open.delete(key)
     }
   }
-  return { facts, ...(open && { open }) }
+  const [first] = open.values()
+  return { facts, ...(first && { open: first }) }
 }
 
 function exclusionsOf(periodId: string, period: Period, run: Run, situation: Situation): JsonValue[] {

@@ -12,6 +12,7 @@ import type { Entry, JsonObject, JsonValue } from './entry.ts'
 import { fold } from './fold.ts'
 import { localDate } from './legal-time.ts'
 import { actionRefusal, clockRefusal } from './may-act.ts'
+import { propose } from './propose.ts'
 import { refusal } from './refusal.ts'
 import type { EngineRefusal } from './refusal.ts'
 import { draftEntries } from './write-entries.ts'
@@ -59,7 +60,7 @@ export function decide(options: DecideOptions): Decision {
   if (action === undefined) return unknownAction(options.action)
   const state = fold(entries, code)
   const today = localDate(now, code.zone)
-  const before = { code, state, today, actor, clocks: clocksOf(entries, code, now) }
+  const before = { code, state, today, actor, clocks: clocksOf(entries, code, now), propose }
   const refused = actionRefusal(options.action, action, before, input)
   if (refused !== undefined) return refused
   const drafts = draftEntries({ ...options, rule: action, situation: before })
@@ -86,7 +87,7 @@ function conclude(options: {
   const today = localDate(now, code.zone)
   try {
     const clocks = clocksOf(after, code, now)
-    const situation = { code, state, today, actor, clocks }
+    const situation = { code, state, today, actor, clocks, propose }
     const refused = clockRefusal(written, situation)
     if (refused !== undefined) return refused
     const due = { action, written, situation, input }

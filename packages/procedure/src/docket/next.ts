@@ -12,6 +12,7 @@ import type { ClockView } from './clocks.ts'
 import type { Entry } from './entry.ts'
 import { fold } from './fold.ts'
 import { localDate } from './legal-time.ts'
+import { propose } from './propose.ts'
 import { earlyRefusal, isPossibleIn } from './may-act.ts'
 import type { EngineRefusal } from './refusal.ts'
 import { tasksOf } from './tasks.ts'
@@ -49,7 +50,7 @@ export function nextSteps(
     .filter(([, action]) => actor === null || hasRole(action.by, actor, state, code))
     .map(([id, action]) => {
       const acting = actor ?? someone(action)
-      const refused = earlyRefusal(id, action, { state, code, today, clocks, actor: acting })
+      const refused = earlyRefusal(id, action, { state, code, today, clocks, actor: acting, propose })
       return stepOf(id, action, { code, clocks, refused })
     })
     .sort((a, b) => a.order - b.order || compare(a.action, b.action))

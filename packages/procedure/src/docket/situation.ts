@@ -14,6 +14,8 @@ export type Situation = {
   today: string
   actor?: Acting | undefined
   clocks?: readonly { key: string; periodId: string; status: string }[] | undefined
+  /** Procedure and fee that the rules propose; computed only where an expression asks. */
+  propose?: ((situation: Situation) => { procedure: string; feeFen: number }) | undefined
 }
 
 /** What stands beside the expression. `subject` and `each` are ids of parties or parties themselves. */
@@ -33,12 +35,17 @@ export function evaluate(situation: Situation, expression: string, place: Place,
     params: paramsFor(code, situation.today),
     parties: state.parties,
     subject: subjectOf(state, atHand.subject),
-    actor: actorOf(situation.actor),
+    actor: actorOf(situation.actor, state),
     court: { code: code.court, level: code.level },
     today: situation.today,
     happened: Object.keys(state.byType),
     running: clockIds(situation, 'running'),
     expired: clockIds(situation, 'expired'),
+    electronic: Object.assign({}, ...Object.values(code.service).map((rule) => rule.electronic)),
+    electronicRequires: [...new Set(Object.values(code.service).flatMap((rule) => rule.requires))],
+    get proposed() {
+      return situation.propose?.(situation)
+    },
     consents: Object.fromEntries(Object.entries(code.consents).map(([id, consent]) => [id, consent.version])),
     input: atHand.input,
     item: atHand.item,
@@ -66,10 +73,11 @@ function subjectOf(state: CaseState, id: string | undefined): unknown {
   return { ...(partyOf(state, id) ?? { id }), happened: happenedTo(state, id) }
 }
 
-function actorOf(actor: Acting | undefined): unknown {
+function actorOf(actor: Acting | undefined, state: CaseState): unknown {
   if (actor === undefined) return undefined
-  const { id, kind, roles } = actor.ref
-  return { id, kind, roles, identityLevel: actor.identityLevel, partyId: actor.partyId }
+  const { ref, identityLevel, partyId } = actor
+  const happened = partyId === undefined ? [] : happenedTo(state, partyId)
+  return { id: ref.id, kind: ref.kind, roles: ref.roles, identityLevel, partyId, happened }
 }
 
 function clockIds({ clocks = [] }: Situation, status: string): string[] {

@@ -13,12 +13,14 @@ export function visibleTo(entries: readonly Entry[], code: ResolvedCode, actor: 
   const state = fold(entries, code)
   const rights = rightsOf(state, code, actor)
   return entries.filter((entry) => {
-    const volume = code.entries[entry.type]?.volume ?? 'internal'
+    const type = code.entries[entry.type]
+    const isOwn = entry.subject !== undefined && entry.subject === actor.partyId
     return rights.some(
       (right) =>
-        right.volumes.includes(volume) &&
+        right.volumes.includes(type?.volume ?? 'internal') &&
         covers(right.entries, entry.type) &&
-        (right.ofOthers || entry.subject === undefined || entry.subject === actor.partyId),
+        (isOwn || right.ofOthers || entry.subject === undefined) &&
+        (isOwn || right.privateOfOthers || type?.isPrivate !== true),
     )
   })
 }

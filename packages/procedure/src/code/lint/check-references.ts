@@ -123,8 +123,13 @@ function ofPeriods(code: ResolvedCode): Link[] {
     return [
       ...(['court', 'parties'].includes(period.whose) ? [] : link(['whose'], 'roles', period.whose)),
       ...conditionsOf(period).flatMap(({ inner, trigger }) => link(inner, 'entries', trigger.on)),
-      ...(period.stops?.on ?? []).flatMap((type, index) => link(['stops', 'on', index], 'entries', type)),
-      ...(period.stops?.until ?? []).flatMap((type, index) => link(['stops', 'until', index], 'entries', type)),
+      ...listOf(period.stops).flatMap((stop, at) =>
+        (['on', 'until'] as const).flatMap((name) =>
+          stop[name].flatMap((type, index) =>
+            link(Array.isArray(period.stops) ? ['stops', at, name, index] : ['stops', name, index], 'entries', type),
+          ),
+        ),
+      ),
       ...(typeof period.onExpiry?.task === 'string' ? link(['onExpiry', 'task'], 'tasks', period.onExpiry.task) : []),
       ...link(['onExpiry', 'to'], 'roles', period.onExpiry?.to),
       ...link(['onExpiry', 'action'], 'actions', period.onExpiry?.action),

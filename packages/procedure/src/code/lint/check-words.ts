@@ -34,7 +34,8 @@ function languages(
   const record = value as Record<string, unknown>
   const { zh, en } = record
   if (typeof zh === 'string' && typeof en === 'string') {
-    if (!chinese.test(zh)) return [oneLanguage(subject, section, id, [...inner, 'zh'], `"${zh}" is not Chinese`)]
+    if (!chinese.test(zh) && /\p{Letter}/u.test(zh.replace(/\{[^}]*\}/g, '')))
+      return [oneLanguage(subject, section, id, [...inner, 'zh'], `"${zh}" is not Chinese`)]
     if (chinese.test(en)) return [oneLanguage(subject, section, id, [...inner, 'en'], `"${en}" is not English`)]
     return []
   }

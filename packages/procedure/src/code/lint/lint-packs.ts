@@ -6,6 +6,7 @@ import { packsByIds } from '../packs-for.ts'
 import { parsePacks } from '../parse-pack.ts'
 import { resolveCode } from '../resolve-code.ts'
 import type { SectionName } from '../schema/pack.ts'
+import { isPlainDate } from '../schema/words.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkExpressions } from './check-expressions.ts'
@@ -26,9 +27,8 @@ export function lintPacks(
   isOurs: (file: string) => boolean = () => true,
 ): Finding[] {
   const { packs, findings } = parsePacks(files)
-  const brokenIds = new Set(findings.filter((one) => one.code !== 'duplicate-pack').map((one) => one.file))
-  const all = [...findings]
-  if (brokenIds.size === 0 || packs.length > 0) all.push(...lintMerged(packs, isOurs))
+  // A pack that cannot be read would only make every other look wrong.
+  const all = findings.length > 0 ? findings : lintMerged(packs, isOurs)
   return unique(all.filter((one) => isOurs(one.file))).sort(byPlace)
 }
 

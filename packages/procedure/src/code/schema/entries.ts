@@ -23,6 +23,7 @@ export const entryTypeSchema = z
       .default('main')
       .describe('正卷 or 副卷; parties never see the internal volume'),
     reserved: z.boolean().optional().describe('Only actions of the layer that declares it, or above, may write it'),
+    isPrivate: z.boolean().optional().describe('Of the parties only the one concerned sees it'),
     adverse: z.boolean().optional().describe('Weighs on a party; shown with a warning'),
   })
   .describe('A kind of fact on the docket. The id is a past participle: filed, accepted, served')

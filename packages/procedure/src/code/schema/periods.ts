@@ -55,7 +55,11 @@ const stopSchema = z
     until: z.array(kebabId).min(1).describe('Entry types that set it going again'),
     reference: referenceSchema.optional(),
   })
-  .describe('The day of the stop up to the day before it goes on are not counted')
+  .describe(
+    'The day of the stop up to the day before it goes on are not counted; what stopped for one party goes on for that party',
+  )
+
+export type Stop = z.infer<typeof stopSchema>
 
 const fact = z.union([
   plainDate,
@@ -113,7 +117,7 @@ export const periodSchema = z
     restarts: triggers.optional().describe('Counts anew from there'),
     clears: triggers.describe('The fact that was owed'),
     outlives: z.boolean().optional().describe('Goes on after the case has reached a terminal state'),
-    stops: stopSchema.optional(),
+    stops: z.union([stopSchema, z.array(stopSchema)]).optional(),
     extends: z.union([extensionSchema, z.array(extensionSchema)]).optional(),
     excludes: z.union([exclusionSchema, z.array(exclusionSchema)]).optional(),
     transit: z

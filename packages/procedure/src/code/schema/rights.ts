@@ -13,6 +13,7 @@ export const rightSchema = z
     volumes: z.array(z.enum(['main', 'internal'])).default([]),
     materials: z.union([z.literal('*'), z.array(kebabId)]).default([]),
     ofOthers: z.boolean().default(true).describe('Also entries and materials whose subject is another party'),
+    privateOfOthers: z.boolean().default(false).describe('Also entries that are private to another party'),
     fields: z
       .array(z.enum(['name', 'identity-number', 'phone', 'address', 'protected-address']))
       .default([])
