@@ -125,7 +125,9 @@ async function seed({ environment, logsDir, begun }) {
   rmSync(begun)
 }
 
-const begunFileOf = (dataDir) => join(dataDir, 'seeding')
+function begunFileOf(dataDir) {
+  return join(dataDir, 'seeding')
+}
 
 function unfinishedDemo() {
   const error = new Error('The demo country was not finished in the database that DATABASE_URL names.')
