@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { playCases } from './cases.ts'
 import { giveCodes } from './codes.ts'
 import { foundCourts } from './courts.ts'
 import { readSeedEnv } from './env.ts'
@@ -44,6 +45,9 @@ try {
   for (let index = 0; index < personsTotal; index += 1)
     persons.push(await enterPerson(world, { index, at: daysAgo(390) }))
   say(`${persons.length} persons`)
+
+  await playCases({ world, count: env.DEMO_CASES, now: new Date(started), persons, staff, say })
+  say(`${env.DEMO_CASES} cases`)
 
   writeFileSync(
     env.DEMO_FILE,

@@ -1,0 +1,52 @@
+import type { Handlers, JobRun } from '@court/jobs/work-queues'
+import { deliverLoginCode } from '@court/usecases/accounts/deliver-login-code'
+import { expireClock } from '@court/usecases/clocks/expire-clock'
+import { remindClock } from '@court/usecases/clocks/remind-clock'
+import { sweepClocks } from '@court/usecases/clocks/sweep-clocks'
+import { deliverNotice } from '@court/usecases/notices/deliver-notice'
+import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
+import { settleOwed } from '@court/usecases/outbox/settle-owed'
+import type { SendResult } from '@court/usecases/ports/sending'
+import type { WorkerServices } from './services.ts'
+
+/**
+ * One line per job: call its use case, then say that nothing is owed any more. A job that may run again runs again when its process dies
+ * in between; every use case here gives the same result twice.
+ */
+export function createHandlers({ env, contextFor, log }: Pick<WorkerServices, 'env' | 'contextFor' | 'log'>): Handlers {
+  const settle = async (run: JobRun) => {
+    if (run.outboxId) await settleOwed(contextFor('relay'), outboxKeyOf(run.outboxId))
+  }
+  return {
+    async 'deliver-notice'(payload, run) {
+      mustBeOver(await deliverNotice(contextFor('deliver-notice'), { ...payload, siteUrl: env.WEB_ORIGIN }))
+      await settle(run)
+    },
+    async 'deliver-login-code'(payload, run) {
+      mustBeOver(await deliverLoginCode(contextFor('deliver-login-code'), payload))
+      await settle(run)
+    },
+    async 'remind-clock'(payload, run) {
+      await remindClock(contextFor('remind-clock'), payload)
+      await settle(run)
+    },
+    async 'expire-clock'(payload, run) {
+      const expired = await expireClock(contextFor('expire-clock'), payload)
+      if (!expired.ok) throw new Error(`the end of a clock was refused: ${expired.ruleId}`)
+      await settle(run)
+    },
+    async 'sweep-clocks'() {
+      const { reminders, expiries } = await sweepClocks(contextFor('sweep-clocks'))
+      if (reminders + expiries > 0) log.info({ reminders, expiries }, 'clocks have come')
+    },
+    async 'sweep-uploads'() {
+      const removed = await contextFor('sweep-uploads').ports.uploads.removeExpired()
+      if (removed > 0) log.info({ removed }, 'unfinished uploads were removed')
+    },
+  }
+}
+
+/** What the provider did not take, or may not have taken, is tried again; what it refuses for good is over and stands in its row. */
+function mustBeOver(sent: SendResult | { outcome: 'not-needed' }) {
+  if (sent.outcome === 'unavailable' || sent.outcome === 'unknown') throw new Error(`${sent.outcome}: ${sent.detail}`)
+}
