@@ -3,7 +3,7 @@ import type { JsonObject } from '@court/procedure/docket/entry'
 import type { UseCaseContext } from '../context.ts'
 import { keepCommitted } from '../filing/committed-values.ts'
 import { accepted, type Result } from '../refusal.ts'
-import { takeUploads } from '../uploads/take-uploads.ts'
+import { takeMaterials } from './take-materials.ts'
 import { allocate, foresee } from './allocate.ts'
 import {
   actionOf,
@@ -85,7 +85,7 @@ async function saveParticulars(
   const place = { courtId: court.courtId, caseId: row.id }
   const entrySeq = written[0]?.seq ?? 0
   if (prepared.values.length > 0) await keepCommitted(tx, ctx, { ...place, entrySeq, values: prepared.values })
-  await takeUploads(tx, ctx, { ...place, code, partyId: acting.partyId ?? null, entrySeq, uploads: prepared.uploads })
+  await takeMaterials(tx, ctx, { ...place, code, partyId: acting.partyId ?? null, entrySeq, uploads: prepared.uploads })
   await saveQuestions(tx, ctx, { ...place, partyId: acting.partyId ?? null, input: prepared.input, written })
 }
 
