@@ -8,6 +8,7 @@ import { actName, applyAct, readAct, type ListAct } from '../forms/list-acts.ts'
 import { readForm } from '../forms/read-form.ts'
 import { getSay } from '../i18n/say.ts'
 import { getApi } from '../server/api.ts'
+import { conflictChoices } from './conflict-choice.ts'
 import { readDraft, draftPath } from './read-draft.ts'
 import { patchOf } from './patch.ts'
 
@@ -44,13 +45,14 @@ export async function saveStep(place: { draftId: string; step: string }, data: F
   const act = readAct(data)
   const typed = readForm(draft.form, data, step.fields)
   const input = act ? applyAct(draft.form, typed, act) : typed
+  const chosen = conflictChoices(data, step.fields)
   const api = await getApi()
   const saved = await settle(
     api.filing.save({
       draftId,
       version: Number(data.get('version')),
-      patch: patchOf(draft.form, step.fields, input),
-      overwrite: data.getAll('overwrite').map(String),
+      patch: patchOf(draft.form, step.fields, input, chosen.theirs),
+      overwrite: chosen.mine,
     }),
   )
   if (!saved.ok) {

@@ -8,14 +8,15 @@ import type { ReactNode } from 'react'
 import { readForm } from '../forms/read-form.ts'
 import { readPreferences } from '../preferences/preferences.ts'
 import { getApi } from '../server/api.ts'
+import { conflictChoices } from './conflict-choice.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { FeeQuoteCard, hasQuote } from './fee-quote-card.tsx'
 import { patchOf } from './patch.ts'
 import { readDraft } from './read-draft.ts'
 
 export type AutoSaved =
-  | { kind: 'saved'; version: number; note: string; aside: ReactNode }
-  | { kind: 'conflict'; version: number; notice: ReactNode }
+  | { kind: 'saved'; version: number; note: string; aside: ReactNode; isDrawnAnew: boolean }
+  | { kind: 'conflict'; note: string; notice: ReactNode }
   | { kind: 'refused'; note: string }
 
 // Keeps what stands in the form now. What the page shows beside it (what it would cost) comes back fresh.
@@ -29,12 +30,13 @@ export async function autoSave(place: { draftId: string; step: string }, data: F
   const step = draft.steps.find((one) => one.id === place.step)
   if (!step) return { kind: 'refused', note: t('saveRefused') }
   const input = readForm(draft.form, data, step.fields)
+  const chosen = conflictChoices(data, step.fields)
   const saved = await settle(
     api.filing.save({
       draftId: place.draftId,
       version: Number(data.get('version')),
-      patch: patchOf(draft.form, step.fields, input),
-      overwrite: data.getAll('overwrite').map(String),
+      patch: patchOf(draft.form, step.fields, input, chosen.theirs),
+      overwrite: chosen.mine,
     }),
   )
   if (saved.ok) {
@@ -43,12 +45,13 @@ export async function autoSave(place: { draftId: string; step: string }, data: F
       kind: 'saved',
       version: saved.value.version,
       note: t('saved', { time }),
+      isDrawnAnew: chosen.theirs.length > 0,
       aside: hasQuote(draft.form, step.fields) ? <FeeQuoteCard draftId={place.draftId} /> : null,
     }
   }
   if (saved.ruleId === 'draft.changed-elsewhere') {
-    const { fields, version } = saved.facts as { fields: FieldConflict[]; version: number }
-    return { kind: 'conflict', version, notice: <ConflictNotice draft={draft} conflicts={fields} /> }
+    const { fields } = saved.facts as { fields: FieldConflict[] }
+    return { kind: 'conflict', note: t('conflictTitle'), notice: <ConflictNotice draft={draft} conflicts={fields} /> }
   }
   return { kind: 'refused', note: locale === 'en' ? saved.reason.en : saved.reason.zh }
 }

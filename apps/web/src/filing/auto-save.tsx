@@ -42,6 +42,7 @@ export function AutoSave({
         const answer = await latest.current(new FormData(form))
         if (answer.kind === 'conflict') {
           setConflict(answer.notice)
+          setNote(answer.note)
           setState('unsaved')
           return
         }
@@ -50,6 +51,8 @@ export function AutoSave({
           setState('unsaved')
           return
         }
+        // The other device's answer was chosen: the page is drawn anew with it.
+        if (answer.isDrawnAnew) return location.reload()
         const field = form.elements.namedItem('version')
         if (field instanceof HTMLInputElement) field.value = String(answer.version)
         setVersion(answer.version)
@@ -73,15 +76,6 @@ export function AutoSave({
       clearTimeout(timer)
       timer = setTimeout(start, pauseMs)
     }
-    const changed = (event: Event) => {
-      const field = event.target
-      // Theirs was chosen: the page is drawn anew with the other device's answer.
-      if (field instanceof HTMLInputElement && field.name === 'overwrite' && field.dataset['theirs'] !== undefined) {
-        location.reload()
-        return
-      }
-      soon()
-    }
     const flush = () => {
       if (!isDirty) return
       clearTimeout(timer)
@@ -98,13 +92,13 @@ export function AutoSave({
       event.stopPropagation()
       void running.then(() => form.requestSubmit(event.submitter))
     }
-    form.addEventListener('input', changed)
+    form.addEventListener('input', soon)
     form.addEventListener('submit', submitting, true)
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('online', flush)
     return () => {
       clearTimeout(timer)
-      form.removeEventListener('input', changed)
+      form.removeEventListener('input', soon)
       form.removeEventListener('submit', submitting, true)
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('online', flush)

@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { describeValue } from '../forms/describe-value.ts'
 import { getSay } from '../i18n/say.ts'
 import { readPreferences } from '../preferences/preferences.ts'
+import { conflictName } from './conflict-choice.ts'
 
 // The same answer was changed on another device: both stand here, and the person chooses. Nothing is overwritten unseen.
 export async function ConflictNotice({ draft, conflicts }: { draft: DraftView; conflicts: FieldConflict[] }) {
@@ -29,19 +30,18 @@ export async function ConflictNotice({ draft, conflicts }: { draft: DraftView; c
           <legend className="font-semibold">{say(row.label)}</legend>
           <div className="mt-1 grid gap-3 sm:grid-cols-2">
             <Radio
-              name="overwrite"
-              value={row.field}
+              name={conflictName(row.field)}
+              value="mine"
               isFramed
               label={t('conflictMine')}
               help={<Version text={row.mineText} />}
             />
             <Radio
-              name="overwrite"
-              value=""
+              name={conflictName(row.field)}
+              value="theirs"
               isFramed
               label={t('conflictTheirs')}
               help={<Version text={row.theirsText} />}
-              data-theirs=""
             />
           </div>
         </fieldset>
