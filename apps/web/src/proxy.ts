@@ -14,4 +14,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|healthz|readyz|icon.svg).*)'] }
+// Files and the interfaces say their own policy, which is stricter.
+export const config = { matcher: ['/((?!_next/static|_next/image|api/|files/|healthz|readyz|icon.svg).*)'] }

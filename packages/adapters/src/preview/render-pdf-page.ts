@@ -1,7 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** A page that takes longer is not drawn: whoever needs it downloads the paper. */
+const secondsMax = 20
 
 export type PdfPagePicture = { jpeg: Buffer; widthPx: number; heightPx: number; pages: number }
 
@@ -11,17 +15,19 @@ export type PdfPagePicture = { jpeg: Buffer; widthPx: number; heightPx: number; 
  * `page` counts from 1; `widthPx` is the width wanted (at most 2,000). Throws `RangeError` for a page the paper does not have.
  */
 export async function renderPdfPage(bytes: Uint8Array, page: number, widthPx = 1200): Promise<PdfPagePicture> {
+  const folder = packageFolder()
   const task = getDocument({
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
-    cMapUrl: join(packageFolder, 'cmaps/'),
+    cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
-    standardFontDataUrl: join(packageFolder, 'standard_fonts/'),
-    wasmUrl: join(packageFolder, 'wasm/'),
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+    wasmUrl: join(folder, 'wasm/'),
     verbosity: 0,
   })
+  const limit = setTimeout(() => void task.destroy(), secondsMax * 1000)
   try {
     const pdf = await task.promise
     if (!Number.isInteger(page) || page < 1 || page > pdf.numPages) throw new RangeError(`no page ${String(page)}`)
@@ -43,8 +49,25 @@ export async function renderPdfPage(bytes: Uint8Array, page: number, widthPx = 1
       pages: pdf.numPages,
     }
   } finally {
+    clearTimeout(limit)
     await task.destroy()
   }
 }
 
-const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+let known: string | null = null
+
+/** Where pdf.js keeps its fonts and tables. A bundler answers `resolve` with a name of its own, so what is found is looked at. */
+function packageFolder(): string {
+  known ??= [process.cwd(), import.meta.dirname].map(folderFrom).find((folder) => folder !== null) ?? null
+  if (known === null) throw new Error('the folder of pdfjs-dist was not found: install it beside the application')
+  return known
+}
+
+function folderFrom(place: string | undefined): string | null {
+  try {
+    const folder = dirname(createRequire(join(place ?? '/', 'of-pages.js')).resolve('pdfjs-dist/package.json'))
+    return existsSync(join(folder, 'cmaps')) ? folder : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,17 @@
+import { findCaseFile, findCaseFileInput } from '@court/usecases/uploads/find-case-file'
+import { notFound } from '@court/usecases/refusal'
+import { answerFile, answerRefusal } from '../../../../../../files/answer-file.ts'
+import { getContext } from '../../../../../../server/request.ts'
+import { services } from '../../../../../../server/services.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Place = { court: string; caseId: string; fileId: string }
+
+export async function GET(_request: Request, { params }: { params: Promise<Place> }) {
+  const { court, caseId, fileId } = await params
+  const place = findCaseFileInput.safeParse({ courtSlug: court, caseId, fileId })
+  if (!place.success) return answerRefusal(notFound())
+  const { use } = await getContext()
+  return answerFile(await findCaseFile(use, place.data), services().ports.storage)
+}
