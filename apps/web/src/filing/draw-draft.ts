@@ -1,3 +1,4 @@
+import type { AddressValue, FormInput, PartyValue } from '@court/procedure/code/form-values'
 import type { DraftView } from '@court/usecases/filing/draft-view'
 import { errorsById } from '../forms/error-paths.ts'
 import type { Drawing, FormDoors } from '../forms/drawing.ts'
@@ -22,7 +23,7 @@ export function drawDraft({
   say: Say
   locale: Locale
 }): Drawing {
-  const input = withFirstItems(draft.form, draft.input, fields)
+  const input = withKnownAddress(draft, withFirstItems(draft.form, draft.input, fields), fields)
   const errors = isChecked
     ? { ...errorsById(draft.problems, draft.input), ...typedFaults(draft.form, draft.input) }
     : {}
@@ -36,4 +37,22 @@ export function drawDraft({
     say,
     locale,
   }
+}
+
+// Where papers are served is first offered as where the plaintiff lives: nobody types the same twice.
+function withKnownAddress(draft: DraftView, input: FormInput, fields: readonly string[]): FormInput {
+  const own = Object.entries(draft.form.fields).flatMap(([name, field]) => {
+    if (field.type !== 'party-list') return []
+    const parties = (draft.input[name] ?? []) as PartyValue[]
+    return parties.filter((party) => party.role === field.roles[0])
+  })[0]
+  if (!own) return input
+  const known: AddressValue = {
+    recipient: own.name,
+    phone: own.phone ?? '',
+    address: own.address ?? '',
+    ...(own.email ? { email: own.email } : {}),
+  }
+  const offered = fields.filter((name) => draft.form.fields[name]?.type === 'address' && input[name] === undefined)
+  return { ...input, ...Object.fromEntries(offered.map((name) => [name, known])) }
 }

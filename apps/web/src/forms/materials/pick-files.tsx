@@ -24,10 +24,15 @@ export function PickFiles({
   const [isCameraOpen, setCameraOpen] = useState(false)
   const camera = useRef<HTMLInputElement>(null)
   const files = useRef<HTMLInputElement>(null)
-  const take = (input: HTMLInputElement, isOneDocument: boolean) => {
+  // Pictures chosen together are the pages of one document; other files are a document each.
+  const take = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])]
     input.value = ''
-    if (chosen.length > 0) onFiles(chosen, isOneDocument)
+    if (chosen.length > 0)
+      onFiles(
+        chosen,
+        chosen.every((file) => file.type.startsWith('image/')),
+      )
   }
   const look = buttonClass({ variant: isSmall ? 'quiet' : 'secondary' })
   return (
@@ -49,7 +54,7 @@ export function PickFiles({
         hidden
         aria-label={`${words.choose} ${about}`}
         accept={accept.join(',')}
-        onChange={(event) => take(event.target, false)}
+        onChange={(event) => take(event.target)}
       />
       <input
         ref={camera}
@@ -58,7 +63,7 @@ export function PickFiles({
         aria-label={`${words.photograph} ${about}`}
         accept="image/*"
         capture="environment"
-        onChange={(event) => take(event.target, true)}
+        onChange={(event) => take(event.target)}
       />
       {isCameraOpen ? (
         <Suspense>
