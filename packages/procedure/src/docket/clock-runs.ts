@@ -1,7 +1,8 @@
 import { triggersOf } from '../code/schema/periods.ts'
 import type { Period, Trigger } from '../code/schema/periods.ts'
-import type { CaseState } from './case-state.ts'
+import type { Party } from './case-state.ts'
 import type { Entry } from './entry.ts'
+import { joinOrLeave } from './fold.ts'
 import { holds } from './situation.ts'
 import type { Situation } from './situation.ts'
 
@@ -31,10 +32,12 @@ export function runsOf(periodId: string, period: Period, situation: Situation): 
   const starts = triggersOf(period.starts)
   const restarts = triggersOf(period.restarts)
   const clears = triggersOf(period.clears)
+  const present = new Map<string, Party>()
   for (const entry of entries) {
+    joinOrLeave(present, entry, situation.code)
     for (const trigger of starts) {
       if (trigger.on !== entry.type) continue
-      for (const subject of subjectsOf(period, trigger, entry, situation.state)) {
+      for (const subject of subjectsOf(period, trigger, entry, present)) {
         if (!isMet(trigger, entry, subject, situation) || !mayStart(period, entry, subject, situation)) continue
         const instance = instanceFor(instances, periodId, subject)
         if (instance.run === undefined || instance.run.clear !== undefined) beginRun(instance, eventOf(trigger, entry))
@@ -104,11 +107,17 @@ function beginRun(instance: Instance, start: ClockEvent): void {
   instance.run = run
 }
 
-function subjectsOf(period: Period, trigger: Trigger, entry: Entry, state: CaseState): (string | undefined)[] {
+/** The party that the entry names, or each party in a role that was in the case by then. */
+function subjectsOf(
+  period: Period,
+  trigger: Trigger,
+  entry: Entry,
+  present: ReadonlyMap<string, Party>,
+): (string | undefined)[] {
   if (period.subject !== 'party') return [undefined]
   if (entry.subject !== undefined) return [entry.subject]
   if (trigger.each === undefined) return []
-  return state.parties.filter((party) => party.role === trigger.each).map((party) => party.id)
+  return [...present.values()].filter((party) => party.role === trigger.each).map((party) => party.id)
 }
 
 function partiesConcerned(entry: Entry, instances: ReadonlyMap<string, Instance>): string[] {

@@ -75,16 +75,19 @@ function factsOf(effective: readonly Entry[], code: ResolvedCode): Record<string
 
 function partiesOf(effective: readonly Entry[], code: ResolvedCode): Party[] {
   const parties = new Map<string, Party>()
-  for (const entry of effective) {
-    const type = code.entries[entry.type]
-    const added = type?.addsParties === undefined ? undefined : entry.data[type.addsParties]
-    for (const value of Array.isArray(added) ? added : [added]) {
-      const party = readParty(value)
-      if (party !== undefined) parties.set(party.id, party)
-    }
-    if (type?.removesParty && entry.subject !== undefined) parties.delete(entry.subject)
-  }
+  for (const entry of effective) joinOrLeave(parties, entry, code)
   return [...parties.values()]
+}
+
+/** What an entry does to the parties of a case: some join, one leaves. */
+export function joinOrLeave(parties: Map<string, Party>, entry: Entry, code: ResolvedCode): void {
+  const type = code.entries[entry.type]
+  const added = type?.addsParties === undefined ? undefined : entry.data[type.addsParties]
+  for (const value of Array.isArray(added) ? added : [added]) {
+    const party = readParty(value)
+    if (party !== undefined) parties.set(party.id, party)
+  }
+  if (type?.removesParty && entry.subject !== undefined) parties.delete(entry.subject)
 }
 
 function textOf(value: JsonValue | undefined): string | null {

@@ -62,7 +62,7 @@ function remember(shown: Shown, outcome: Extract<ScenarioOutcome, { ok: true }>)
     step.tells.forEach((told) => add('notices', told.notice))
     step.documents.forEach((one) => add('documents', one.document))
     step.tasks.forEach((task) => add('tasks', task.taskId))
-    step.clocks.forEach((clock) => add('periods', clock.periodId))
+    step.clocks.forEach((clock) => clock.reminders.forEach((one) => add('notices', one.notice)))
     for (const entry of step.entries) {
       const reasons = entry.data['reasons']
       if (Array.isArray(reasons)) reasons.forEach((one) => add('reasons', typeof one === 'string' ? one : undefined))
