@@ -10,6 +10,7 @@ export function environmentOf({ options, secrets, databaseUrls, environment = pr
     WORKER_PORT: String(ports.worker),
     WEB_ORIGIN: `http://localhost:${ports.web}`,
     ADMIN_ORIGIN: `http://localhost:${ports.admin}`,
+    WORKER_ORIGIN: `http://localhost:${ports.worker}`,
     ZONE: 'all',
     REDIS_URL: '',
     FILES_DIR: join(dataDir, 'files'),

@@ -20,6 +20,7 @@ export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   WEB_ORIGIN: z.url().default('http://localhost:3000'),
   ADMIN_ORIGIN: z.url().default('http://localhost:3001'),
+  WORKER_ORIGIN: z.url().default('http://localhost:3003'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_URL_ADMIN: z.url(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),

@@ -1,13 +1,8 @@
-import { getTranslations } from 'next-intl/server'
-import { PageShell } from '../shell/page-shell.tsx'
+import { redirect } from 'next/navigation'
+import { getConsole } from '../console/get-courts.ts'
 
+// The nation's administrators begin at the tree, those of a court at their own.
 export default async function HomePage() {
-  const t = await getTranslations('home')
-  return (
-    <PageShell isSignedIn={false} current="home">
-      <div className="desk-width py-8">
-        <h1 className="text-2xl">{t('title')}</h1>
-      </div>
-    </PageShell>
-  )
+  const { isNational, ownCourtId } = await getConsole()
+  redirect(isNational ? '/courts' : `/courts/${ownCourtId}`)
 }

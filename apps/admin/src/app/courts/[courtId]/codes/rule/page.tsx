@@ -1,0 +1,120 @@
+import { settle } from '@court/api/errors'
+import { Alert } from '@court/ui/alert'
+import { BackLink } from '@court/ui/back-link'
+import { Button } from '@court/ui/button'
+import { Input } from '@court/ui/input'
+import { Table, Td, Th } from '@court/ui/table'
+import { getTranslations } from 'next-intl/server'
+import { layerMark } from '../../../../../codes/layer-mark.ts'
+import { LayerChips } from '../../../../../codes/layers.tsx'
+import { referenceLine } from '../../../../../codes/reference-line.ts'
+import { valueText } from '../../../../../codes/value-text.ts'
+import { ConsolePage } from '../../../../../console/console-page.tsx'
+import { CourtHead } from '../../../../../console/court-head.tsx'
+import { getConsole } from '../../../../../console/get-courts.ts'
+import { getCourt } from '../../../../../console/get-court.ts'
+import { getSay } from '../../../../../console/say.ts'
+import { Section } from '../../../../../console/section.tsx'
+import { readPreferences } from '../../../../../preferences/preferences.ts'
+import { getApi } from '../../../../../server/api.ts'
+import { queryValue, type SearchParams } from '../../../../../server/search-params.ts'
+
+type Props = { params: Promise<{ courtId: string }>; searchParams: SearchParams }
+
+// One rule on one day: which layer gave it, what each layer changed, how far a lower layer may go, and the whole of it.
+export default async function RulePage({ params, searchParams }: Props) {
+  const { courtId } = await params
+  const [console, court, api, t, say, { locale }, rule, askedDay] = await Promise.all([
+    getConsole(),
+    getCourt(courtId),
+    getApi(),
+    getTranslations('codes'),
+    getSay(),
+    readPreferences(),
+    queryValue(searchParams, 'rule'),
+    queryValue(searchParams, 'on'),
+  ])
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(askedDay) ? askedDay : court.today
+  const answer = await settle(api.codes.explain({ courtId, on, rule: rule || 'filing-decision' }))
+  return (
+    <ConsolePage console={console} current="courts" currentId={courtId} below="/codes">
+      <CourtHead court={court} current="codes" />
+      <BackLink href={`/courts/${courtId}/codes?section=${rule.split('.')[0] ?? ''}&on=${on}`} label={t('back')} />
+      <form method="get" className="mb-4 flex flex-wrap items-end gap-2">
+        <label className="min-w-64">
+          <span className="mb-1 block text-sm font-semibold">{t('rule')}</span>
+          <Input name="rule" defaultValue={rule} controlSize="dense" autoComplete="off" />
+        </label>
+        <label>
+          <span className="mb-1 block text-sm font-semibold">{t('on')}</span>
+          <Input type="date" name="on" defaultValue={on} controlSize="dense" />
+        </label>
+        <Button size="dense">{t('explain')}</Button>
+      </form>
+      {answer.ok ? (
+        <>
+          <h2 className="text-xl">{say(answer.value.title)}</h2>
+          <p className="mb-1 text-sm text-muted">{referenceLine(answer.value.references, locale)}</p>
+          <p className="measure mb-6">{say(answer.value.text)}</p>
+          <Section id="layers" title={t('layers.label')}>
+            <Table label={t('layers.label')} isDense>
+              <thead>
+                <tr>
+                  <Th>{t('layers.title')}</Th>
+                  <Th>{t('value')}</Th>
+                  <Th>{t('source')}</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.value.layers.map((layer, index) => (
+                  <tr key={layer.pack}>
+                    <Td>
+                      <strong className="mr-2 font-semibold">
+                        {layerMark({ layer: layer.layer, title: layer.packTitle.zh })}
+                      </strong>
+                      {say(layer.packTitle)}
+                    </Td>
+                    <Td className="max-w-96 break-words">
+                      {index > 0 && !layer.changed ? (
+                        <span className="text-muted">{t('layers.silent')}</span>
+                      ) : (
+                        valueText(layer.value, locale)
+                      )}
+                    </Td>
+                    <Td className="text-muted">{referenceLine(layer.reference, locale)}</Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </Section>
+          {answer.value.changes.length > 0 ? (
+            <Section id="changes" title={t('changes')}>
+              <ul className="divide-y">
+                {answer.value.changes.map((change) => (
+                  <li key={change.path} className="flex flex-wrap items-center gap-3 py-1.5 text-sm">
+                    <code>{change.inner || change.path}</code>
+                    <LayerChips layers={change.layers} />
+                    <del className="text-muted">{valueText(change.layers[0]?.value, locale)}</del>
+                    <strong className="font-semibold">{valueText(change.layers.at(-1)?.value, locale)}</strong>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+          <Section id="floor" title={t('floor')} lead={t('floorLead')}>
+            <pre className="overflow-x-auto rounded-md border bg-surface p-3 text-xs">
+              {JSON.stringify(answer.value.floor ?? null, null, 2)}
+            </pre>
+          </Section>
+          <Section id="whole" title={t('whole')}>
+            <pre className="max-h-[32rem] overflow-auto rounded-md border bg-surface p-3 text-xs" tabIndex={0}>
+              {JSON.stringify(answer.value.rule, null, 2)}
+            </pre>
+          </Section>
+        </>
+      ) : (
+        <Alert tone="warning">{say(answer.reason)}</Alert>
+      )}
+    </ConsolePage>
+  )
+}

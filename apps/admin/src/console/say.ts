@@ -1,0 +1,10 @@
+import type { Words } from '@court/usecases/refusal'
+import { readPreferences } from '../preferences/preferences.ts'
+
+export type Say = (words: Words) => string
+
+// Words of the law and of refusals come in both languages; a page says those of its reader.
+export async function getSay(): Promise<Say> {
+  const { locale } = await readPreferences()
+  return (words) => (locale === 'en' ? words.en : words.zh)
+}
