@@ -8,6 +8,8 @@ export type ListedProcedure = {
   type: 'query' | 'mutation' | 'subscription'
   allow: Allow
   recentMinutes: number | null
+  /** Open to anybody, but absent in the public zone. */
+  isStaffDoor: boolean
   /** JSON Schema of the input; null for a procedure that takes none. */
   input: object | null
 }
@@ -22,6 +24,7 @@ export function listProcedures(root: AnyRouter): ListedProcedure[] {
       type: procedure._def.type,
       allow: meta.allow,
       recentMinutes: meta.recentMinutes ?? null,
+      isStaffDoor: meta.isStaffDoor ?? false,
       input: inputOf(procedure),
     }
   })
@@ -31,9 +34,13 @@ export function listProcedures(root: AnyRouter): ListedProcedure[] {
 /** The table a reader of rights wants to see: one line per procedure. */
 export const procedureTable = (root: AnyRouter): string =>
   listProcedures(root)
-    .map(
-      ({ path, type, allow, recentMinutes }) =>
-        `${path}\t${type}\t${allow.join(' ')}${recentMinutes === null ? '' : `\t≤ ${recentMinutes} min`}`,
+    .map(({ path, type, allow, recentMinutes, isStaffDoor }) =>
+      [
+        path,
+        type,
+        isStaffDoor ? 'anyone at the staff door' : allow.join(' '),
+        ...(recentMinutes === null ? [] : [`≤ ${recentMinutes} min`]),
+      ].join('\t'),
     )
     .join('\n')
 
