@@ -1,7 +1,6 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Upload } from 'tus-js-client'
 import type { MaterialAnswer, MaterialLimits, MaterialView } from './material-view.ts'
 
 export type Sending = {
@@ -39,7 +38,7 @@ export function useUploads({
   add: (act: { uploadId: string; fileName: string; type: string; materialId: string | null }) => Promise<MaterialAnswer>
 }) {
   const [sendings, setSendings] = useState<Sending[]>([])
-  const running = useRef(new Map<number, Upload>())
+  const stops = useRef(new Map<number, AbortController>())
   const lastKey = useRef(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const change = (key: number, part: Partial<Sending>) =>
@@ -74,13 +73,12 @@ export function useUploads({
   }
 
   async function run(one: Sending): Promise<string | null> {
+    const stop = stops.current.get(one.key) ?? new AbortController()
+    if (stop.signal.aborted) return null
+    stops.current.set(one.key, stop)
     change(one.key, { state: 'uploading', percent: 0, message: null, materialId: one.materialId })
     try {
-      const uploadId = await transfer(
-        one.file,
-        (percent) => change(one.key, { percent }),
-        (upload) => running.current.set(one.key, upload),
-      )
+      const uploadId = await transfer(one.file, stop.signal, (percent) => change(one.key, { percent }))
       change(one.key, { state: 'checking' })
       const answer = await add({ uploadId, fileName: one.file.name, type: one.type, materialId: one.materialId })
       if (!answer.ok) {
@@ -92,8 +90,6 @@ export function useUploads({
     } catch {
       change(one.key, { state: 'failed', message: navigator.onLine ? faults.broken : faults.offline })
       return null
-    } finally {
-      running.current.delete(one.key)
     }
   }
 
@@ -103,18 +99,16 @@ export function useUploads({
   }
 
   function cancel(key: number) {
-    void running.current.get(key)?.abort()
+    const stop = stops.current.get(key) ?? new AbortController()
+    stops.current.set(key, stop)
+    stop.abort()
     forget(key)
   }
 
   return { sendings, send, retry, cancel }
 }
 
-async function transfer(
-  file: File,
-  onPercent: (percent: number) => void,
-  onBegin: (upload: Upload) => void,
-): Promise<string> {
+async function transfer(file: File, signal: AbortSignal, onPercent: (percent: number) => void): Promise<string> {
   const tus = await import('tus-js-client')
   return new Promise((resolve, reject) => {
     const upload = new tus.Upload(file, {
@@ -127,7 +121,10 @@ async function transfer(
       onError: reject,
       onSuccess: () => resolve((upload.url ?? '').split('/').at(-1) ?? ''),
     })
-    onBegin(upload)
+    signal.addEventListener('abort', () => {
+      void upload.abort()
+      reject(new Error('taken back'))
+    })
     upload.findPreviousUploads().then((previous) => {
       if (previous[0]) upload.resumeFromPreviousUpload(previous[0])
       upload.start()
