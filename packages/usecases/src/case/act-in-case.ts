@@ -36,7 +36,7 @@ export async function actInCase(tx: Tx, ctx: UseCaseContext, open: OpenCase, act
   if (changed) return changed
   const prepared = await prepareAction(tx, ctx, open, act)
   const wanted = wantedOf(open, act.action)
-  const rehearsal = decideAction(open, prepared, (await foresee(tx, wanted)).allocated)
+  const rehearsal = decideAction(open, prepared, (await foresee(tx, ctx, wanted)).allocated)
   if (!rehearsal.ok) return rehearsal
   const allocated = await allocate(tx, ctx, wanted)
   if (!allocated.ok) return allocated

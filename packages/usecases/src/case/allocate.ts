@@ -25,21 +25,23 @@ export async function allocate(tx: Tx, ctx: UseCaseContext, wanted: Wanted): Pro
   return accepted({ ...(caseNumber && { caseNumber }), ...(draw && { draw: draw.value }) })
 }
 
-/** What could be said before saving: the number that would come next if nobody came first, and who is in the pool. */
-export async function foresee(tx: Tx, wanted: Wanted): Promise<{ allocated: Allocated; pool: Candidate[] | null }> {
-  const needs = allocationsOf(wanted.code, wanted.action)
-  const pool = needs.draw ? await poolFor(tx, { ...wanted, rule: needs.draw }) : null
-  const first = pool?.[0]
-  const numbering = needs.numbering
-  const row =
-    numbering &&
-    (await tx.caseCounter.findUnique({
-      where: { courtId_key: { courtId: wanted.courtId, key: counterKey(wanted, numbering) } },
-    }))
+/**
+ * What could be said before saving: the number that would come next if nobody came first, and who is in the pool. Only the court looks
+ * into its pool; for anybody else, and where nobody is in it, a placeholder lets the rules be asked all the same.
+ */
+export async function foresee(
+  tx: Tx,
+  ctx: UseCaseContext,
+  wanted: Wanted,
+): Promise<{ allocated: Allocated; pool: Candidate[] | null }> {
+  const { numbering, draw } = allocationsOf(wanted.code, wanted.action)
+  const pool = draw && ctx.actor.kind === 'staff' ? await poolFor(tx, { ...wanted, rule: draw }) : null
+  const key = numbering && { courtId: wanted.courtId, key: counterKey(wanted, numbering) }
+  const row = key && (await tx.caseCounter.findUnique({ where: { courtId_key: key } }))
   return {
     allocated: {
       ...(numbering && { caseNumber: numberOf(wanted, numbering, (row?.value ?? 0) + 1) }),
-      ...(needs.draw && first && { draw: { judge: first.id, seed: 'preview', rule: needs.draw.rule, weights: [] } }),
+      ...(draw && { draw: { judge: pool?.[0]?.id ?? 'nobody', seed: 'preview', rule: draw.rule, weights: [] } }),
     },
     pool,
   }

@@ -34,7 +34,7 @@ async function preview(
   const changed = headSeq === undefined ? null : await changedSince(tx, open, headSeq)
   if (changed) return changed
   const prepared = await prepareAction(tx, ctx, open, { action, input })
-  const { allocated, pool } = await foresee(tx, wantedOf(open, action))
+  const { allocated, pool } = await foresee(tx, ctx, wantedOf(open, action))
   const decision = decideAction(open, prepared, allocated)
   return decision.ok ? accepted(viewOf(open, action, decision, pool)) : decision
 }
