@@ -98,7 +98,7 @@ function latestDay(packs: readonly Pack[]): string {
     pack.header.from,
     ...(Object.keys(pack.sections) as SectionName[]).flatMap((section) =>
       rulesOf(pack, section).flatMap(([, rule]) =>
-        'from' in rule && typeof rule.from === 'string' ? [rule.from] : [],
+        'from' in rule && isPlainDate(rule.from) ? [rule.from] : [],
       ),
     ),
   ])
