@@ -70,7 +70,7 @@ export function createUploadArea(options: UploadAreaOptions): UploadArea {
       const upload = await store.getUpload(uploadId).catch(() => null)
       if (!upload || upload.size === undefined || upload.offset !== upload.size) return null
       const path = join(directory, uploadId)
-      return finishedUpload(uploadId, path, upload.metadata ?? {})
+      return finishedUpload(uploadId, path, upload.metadata ?? {}).catch(takenMeanwhile)
     },
 
     async remove(uploadId) {
@@ -89,6 +89,12 @@ async function finishedUpload(
   const known = Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, value ?? '']))
   const { size: sizeBytes } = await stat(path)
   return { uploadId, path, name: known['filename'] ?? '', sizeBytes, sha256: await flushAndHash(path), metadata: known }
+}
+
+/** Somebody else took and removed it between two looks. */
+function takenMeanwhile(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** The owner stands in the id as a hash, so that whose upload it is needs no look-up and cannot be claimed by metadata. */

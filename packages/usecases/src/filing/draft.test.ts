@@ -108,7 +108,8 @@ describe('saving', () => {
     expect(view.input['claims']).toMatchObject([{ amountFen: '五万' }])
     expect(view.problems['claims.0.amountFen']?.zh).toContain('金额')
     expect(view.title).toBe('王示例诉李四民间借贷纠纷')
-    expect(must(await listDrafts(as(person)))[0]).toMatchObject({ draftId, title: '王示例诉李四民间借贷纠纷' })
+    const listed = must(await listDrafts(as(person))).find((one) => one.draftId === draftId)
+    expect(listed).toMatchObject({ title: '王示例诉李四民间借贷纠纷', version: 2, court: { code: '浙0212' } })
   })
 
   test('two devices on different answers lose nothing of each other', async () => {

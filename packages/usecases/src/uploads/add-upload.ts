@@ -39,8 +39,9 @@ export async function addUpload(ctx: UseCaseContext, input: AddUploadInput): Pro
   if (!place.ok || 'materials' in place.value) return place as Result<UploadAdded>
   const { limits, title } = place.value
   const arrived = await ctx.ports.uploads.take({ uploadId: input.uploadId, ownerId: uploadOwnerOf(ctx.actor) ?? '' })
-  if (!arrived) return notArrived()
-  const stored = await storeFile(ctx, reached.courtId, arrived, limits)
+  const stored = arrived && (await storeFile(ctx, reached.courtId, arrived, limits).catch(goneMeanwhile))
+  // The same upload, taken by another tap in the meantime, is in its place now.
+  if (!stored) return inCourtOf(ctx, reached, (tx) => alreadyTaken(tx, reached, id))
   if (!stored.ok) {
     // Another file is needed, unless it is we who could not look at this one.
     if (stored.kind !== 'unavailable') await ctx.ports.uploads.remove(input.uploadId)
@@ -59,14 +60,19 @@ export async function addUpload(ctx: UseCaseContext, input: AddUploadInput): Pro
 type Place = { limits: UploadLimits; title: Words }
 type Asked = { reached: ReachedTarget; id: string; input: AddUploadInput }
 
+async function alreadyTaken(tx: Tx, reached: ReachedTarget, id: string): Promise<Result<UploadAdded>> {
+  const row = await tx.upload.findUnique({ where: { id }, select: { slot: true, status: true } })
+  if (row?.status !== 'ready') return notArrived()
+  return accepted({ materials: await materialsFor(tx, reached), materialId: row.slot })
+}
+
 async function findPlace(
   tx: Tx,
   ctx: UseCaseContext,
   { reached, id, input }: Asked,
 ): Promise<Result<Place | UploadAdded>> {
-  const already = await tx.upload.findUnique({ where: { id }, select: { slot: true, status: true } })
-  if (already?.status === 'ready')
-    return accepted({ materials: await materialsFor(tx, reached), materialId: already.slot })
+  const already = await alreadyTaken(tx, reached, id)
+  if (already.ok) return already
   const court = await courtBrief(tx, ctx, { id: reached.courtId })
   const code = court && (await loadCode(tx, ctx, { courtId: court.courtId, on: court.today }))
   const kind = code?.materials[input.type]
@@ -104,6 +110,8 @@ async function writeUpload(tx: Tx, ctx: UseCaseContext, writing: Writing): Promi
   const { reached, id, input, limits, title, file, keys } = writing
   await lockTarget(tx, reached)
   await lockBlob(tx, reached.courtId, keys.key)
+  const already = await alreadyTaken(tx, reached, id)
+  if (already.ok) return already
   const uploads = await uploadsFor(tx, reached)
   if (uploads.length >= limits.filesMax) return tooMany(limits)
   const siblings = uploads.filter(({ slot }) => slot === input.materialId)
@@ -137,6 +145,11 @@ async function writeUpload(tx: Tx, ctx: UseCaseContext, writing: Writing): Promi
     skipDuplicates: true,
   })
   return accepted({ materials: await materialsFor(tx, reached), materialId: slot })
+}
+
+function goneMeanwhile(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+  throw error
 }
 
 /** Between storing and naming it a sweep may have taken the file for one that nobody wants. */
