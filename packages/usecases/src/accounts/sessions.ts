@@ -1,3 +1,4 @@
+import { sessionIdleMinutesMax } from '@court/db/national/session-limits'
 import { auditNation } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
 import { inNation } from '../nation.ts'
@@ -20,7 +21,12 @@ export function listSessions(ctx: UseCaseContext): Promise<Result<ListedSession[
   if (!own) return Promise.resolve(signInNeeded())
   return inNation(ctx, async (tx) => {
     const rows = await tx.session.findMany({
-      where: { ...own.where, endedAt: null, expiresAt: { gt: ctx.now() } },
+      where: {
+        ...own.where,
+        endedAt: null,
+        expiresAt: { gt: ctx.now() },
+        lastSeenAt: { gte: own.restingSince(ctx.now()) },
+      },
       orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
       take: 100,
     })
@@ -85,7 +91,10 @@ export async function signOut(ctx: UseCaseContext): Promise<Result<null>> {
 }
 
 function ownSessions({ actor }: UseCaseContext) {
-  if (actor.kind === 'person') return { where: { personId: actor.personId }, sessionId: actor.sessionId }
-  if (actor.kind === 'staff') return { where: { staffAccountId: actor.accountId }, sessionId: actor.sessionId }
-  return null
+  if (actor.kind !== 'person' && actor.kind !== 'staff') return null
+  const { sessionId } = actor
+  const restingSince = (now: Date) => new Date(now.getTime() - sessionIdleMinutesMax[actor.kind] * 60_000)
+  return actor.kind === 'person'
+    ? { where: { personId: actor.personId }, sessionId, restingSince }
+    : { where: { staffAccountId: actor.accountId }, sessionId, restingSince }
 }

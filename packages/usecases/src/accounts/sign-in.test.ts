@@ -8,6 +8,7 @@ import { findLoginChallenge } from './find-login-challenge.ts'
 import { requestLoginCode } from './request-login-code.ts'
 import { resendLoginCode } from './resend-login-code.ts'
 import { endOtherSessions, endSession, listSessions, signOut } from './sessions.ts'
+import { sweepAccounts } from './sweep-accounts.ts'
 import { signInPerson } from './sign-in-person.ts'
 
 const { db, all } = await createTestDatabase()
@@ -205,6 +206,16 @@ describe('sessions', () => {
     expect(await endOtherSessions(second.ctx)).toEqual({ ok: true, value: { count: 0 } })
   })
 
+  it('that rested too long are open no more', async () => {
+    const phone = freshPhone()
+    const { sessionId } = await signedIn(phone)
+    clock.advance({ days: 8 })
+    const again = await signedIn(phone)
+    const listed = await listSessions(again.ctx)
+    expect(listed.ok && listed.value.map((one) => one.sessionId)).toEqual([again.sessionId])
+    expect(await all.session.findUnique({ where: { id: sessionId } })).toMatchObject({ endedAt: null })
+  })
+
   it('of another person are as absent as one that never was', async () => {
     const [mine, theirs] = [await signedIn(freshPhone()), await signedIn(freshPhone())]
     const answer = await endSession(mine.ctx, { sessionId: theirs.sessionId })
@@ -219,4 +230,18 @@ describe('sessions', () => {
     expect(await signOut(guest())).toEqual({ ok: true, value: null })
     expect(await listSessions(guest())).toMatchObject({ kind: 'sign-in-needed' })
   })
+})
+
+it('what accounts no longer need is swept away, and nothing that is still good for something', async () => {
+  const old = await codeFor(freshPhone())
+  const phone = freshPhone()
+  await signedIn(phone)
+  clock.advance({ days: 2 })
+  const fresh = await codeFor(freshPhone())
+  const swept = await sweepAccounts(testContext({ db, clock, actor: systemActor('sweep') }))
+  expect(swept.loginCodes).toBeGreaterThan(0)
+  expect(swept.sessions).toBe(0)
+  expect(await all.loginCode.findMany({ where: { id: { in: [old.challengeId, fresh.challengeId] } } })).toMatchObject([
+    { id: fresh.challengeId },
+  ])
 })
