@@ -5,6 +5,7 @@ import type { FormInput } from '@court/procedure/code/form-values'
 import type { ActionForm } from '@court/usecases/case/page/case-page-types'
 import { kindOf } from '@court/usecases/refusal'
 import { redirect } from 'next/navigation'
+import { errorsById } from '../../forms/error-paths.ts'
 import { dropAnswers, keepAnswers } from '../../forms/kept-answers.ts'
 import { applyAct, readAct } from '../../forms/list-acts.ts'
 import { readForm } from '../../forms/read-form.ts'
@@ -40,7 +41,9 @@ export async function actOnCase(data: FormData): Promise<void> {
     await dropAnswers(path)
     redirect(`/desk/cases/${caseId}?done=${action}`)
   }
-  await keepAnswers(path, { input, errors: { ...done.fields }, reason: done.reason })
+  const fields = errorsById(done.fields ?? {}, input)
+  const reason = Object.keys(fields).length > 0 ? undefined : done.reason
+  await keepAnswers(path, { input, errors: fields, reason })
   redirect(kindOf(done) === 'conflict' ? `${path}?again=${action}&seen=${headSeq}` : `${path}?again=${action}`)
 }
 

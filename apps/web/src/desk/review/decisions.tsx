@@ -7,7 +7,8 @@ import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
 import { getSay } from '../../i18n/say.ts'
 import { readPreferences } from '../../preferences/preferences.ts'
-import { ActionPanel, type Kept } from '../act/action-panel.tsx'
+import type { KeptAnswers } from '../../forms/kept-answers.ts'
+import { ActionPanel } from '../act/action-panel.tsx'
 import { FeeSteps } from '../case/fee-steps.tsx'
 import { referenceLine } from '../reference-text.ts'
 import { suggestReturn } from './suggest-return.ts'
@@ -28,7 +29,7 @@ export async function Decisions({
   forms: ActionForm[]
   page: CasePage
   openAction: string | null
-  kept: Kept | null
+  kept: KeptAnswers | null
 }) {
   const [t, say, { locale }] = await Promise.all([getTranslations('desk'), getSay(), readPreferences()])
   const prepared = await Promise.all(
