@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '@court/testkit/database'
+import { systemActor } from '@court/testkit/context'
+import { createTestPorts } from '@court/testkit/ports'
+import { courtAtWork, type FiledCase } from '../case/test/court-at-work.ts'
+import { showCase } from '../case/show-case.ts'
+import { expireClock } from './expire-clock.ts'
+import { remindClock } from './remind-clock.ts'
+import { sweepClocks } from './sweep-clocks.ts'
+
+const scene = await courtAtWork(await createTestDatabase(), await createTestPorts())
+const { all, court, clock, accept, act, file, must } = scene
+const clerk = await scene.staff(['filing-clerk'], '林书记')
+const chief = await scene.staff(['filing-chief'], '庭长')
+await scene.staff(['judge'], '王法官')
+const plaintiff = await scene.person()
+const worker = scene.as(systemActor('sweep-clocks'))
+
+const owedFor = (caseId: string, kind: string) => all.outbox.findMany({ where: { caseId, kind } })
+const clockOf = ({ caseId }: FiledCase, clockKey: string) => ({ courtId: court.id, caseId, clockKey })
+
+test('a reminder is owed once, told once, and names whom the code says', async () => {
+  clock.set('2026-03-02T01:00:00.000Z')
+  const filed = await file(plaintiff)
+  expect((await sweepClocks(worker)).reminders).toBe(0)
+  clock.set('2026-03-07T02:00:00.000Z')
+  await Promise.all([sweepClocks(worker), sweepClocks(worker)])
+  expect(await owedFor(filed.caseId, 'remind-clock')).toMatchObject([{ payload: clockOf(filed, 'filing-decision') }])
+  expect(await remindClock(worker, clockOf(filed, 'filing-decision'))).toBe('told')
+  expect(await remindClock(worker, clockOf(filed, 'filing-decision'))).toBe('not-needed')
+  const told = await all.notice.findMany({ where: { caseId: filed.caseId, kind: 'clock-near' } })
+  expect(told).toMatchObject([{ staffId: clerk.actor.staffId }])
+  expect(JSON.stringify(told[0]?.title)).toContain('2026年3月9日')
+  await sweepClocks(worker)
+  expect(await owedFor(filed.caseId, 'remind-clock')).toHaveLength(1)
+})
+
+test('a clock that ran out makes the task that the code names, and decides nothing', async () => {
+  clock.set('2026-03-02T01:00:00.000Z')
+  const filed = await file(plaintiff)
+  const before = await scene.headOf(filed.caseId)
+  expect(must(await expireClock(worker, clockOf(filed, 'filing-decision')))).toBe('not-needed')
+  clock.set('2026-03-09T16:00:01.000Z')
+  await sweepClocks(worker)
+  await sweepClocks(worker)
+  expect(await owedFor(filed.caseId, 'expire-clock')).toHaveLength(1)
+  expect(must(await expireClock(worker, clockOf(filed, 'filing-decision')))).toBe('handled')
+  expect(must(await expireClock(worker, clockOf(filed, 'filing-decision')))).toBe('not-needed')
+  const tasks = await all.task.findMany({ where: { caseId: filed.caseId, status: 'open', role: 'filing-chief' } })
+  expect(tasks).toHaveLength(1)
+  expect(await scene.headOf(filed.caseId)).toBe(before)
+  const page = must(await showCase(chief, filed))
+  expect(page.state.id).toBe('filed')
+  expect(page.next?.isOverdue).toBe(true)
+  expect(page.clocks.find(({ key }) => key === 'filing-decision')?.status).toBe('expired')
+  must(await accept(clerk, filed))
+  expect(await all.task.count({ where: { caseId: filed.caseId, status: 'open', role: 'filing-chief' } })).toBe(0)
+})
+
+test('a clock that was cleared in time owes nothing', async () => {
+  clock.set('2026-03-02T01:00:00.000Z')
+  const filed = await file(plaintiff)
+  must(await accept(clerk, filed))
+  clock.set('2026-03-10T02:00:00.000Z')
+  await sweepClocks(worker)
+  const owed = (await owedFor(filed.caseId, 'expire-clock')).map(
+    ({ payload }) => (payload as { clockKey: string }).clockKey,
+  )
+  expect(owed).not.toContain('filing-decision')
+  expect(owed).toContain('fee-prepayment')
+  expect(must(await expireClock(worker, clockOf(filed, 'fee-prepayment')))).toBe('handled')
+  expect(await all.feeNotice.findFirstOrThrow({ where: { caseId: filed.caseId } })).toMatchObject({ status: 'overdue' })
+  must(
+    await act(await scene.staff(['court-clerk'], '吴书记'), filed, 'record-payment', {
+      paidOn: '2026-03-10',
+      paidFen: 52_500,
+      voucher: 'V-late',
+    }),
+  )
+  expect(await all.feeNotice.findFirstOrThrow({ where: { caseId: filed.caseId } })).toMatchObject({ status: 'paid' })
+})
+
+test('a clock of another court is not there', async () => {
+  const filed = await file(plaintiff)
+  const elsewhere = { ...clockOf(filed, 'filing-decision'), courtId: scene.elsewhere.id }
+  expect(must(await expireClock(worker, elsewhere))).toBe('not-needed')
+  expect(await remindClock(worker, elsewhere)).toBe('not-needed')
+})
