@@ -22,7 +22,7 @@ export async function buildPerson(
   const {
     phone = `+8613${String(randomInt(1_000_000_000)).padStart(9, '0')}`,
     name = '张试',
-    idNumber = residentNumber(),
+    idNumber = residentNumber({ birthDay: someBirthDay() }),
   } = person
   const identityLevel = idNumber === null ? 0 : 1
   const [personId, sessionId] = [newId(), newId()]
@@ -59,6 +59,10 @@ export async function buildPerson(
   })
   return { kind: 'person', personId, sessionId, identityLevel, phone, name }
 }
+
+/** One of many days, so that two people of one test hardly ever share a number. */
+const someBirthDay = () =>
+  [randomInt(1950, 2000), randomInt(1, 13), randomInt(1, 29)].map((part) => String(part).padStart(2, '0')).join('')
 
 /** A resident ID number that adds up, of somebody who does not exist: born on `birthDay` in a district code never given out. */
 export function residentNumber({
