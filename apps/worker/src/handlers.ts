@@ -7,6 +7,7 @@ import { deliverNotice } from '@court/usecases/notices/deliver-notice'
 import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
 import { settleOwed } from '@court/usecases/outbox/settle-owed'
 import type { SendResult } from '@court/usecases/ports/sending'
+import { sweepUploads } from '@court/usecases/uploads/sweep-uploads'
 import type { WorkerServices } from './services.ts'
 
 /**
@@ -40,8 +41,8 @@ export function createHandlers({ env, contextFor, log }: Pick<WorkerServices, 'e
       if (reminders + expiries > 0) log.info({ reminders, expiries }, 'clocks have come')
     },
     async 'sweep-uploads'() {
-      const removed = await contextFor('sweep-uploads').ports.uploads.removeExpired()
-      if (removed > 0) log.info({ removed }, 'unfinished uploads were removed')
+      const { unfinished, files, drafts } = await sweepUploads(contextFor('sweep-uploads'))
+      if (unfinished + files + drafts > 0) log.info({ unfinished, files, drafts }, 'what nobody wants was swept')
     },
   }
 }
