@@ -7,6 +7,7 @@ import {
   reviewMaterialInput,
   unmaskInput,
 } from '@court/usecases/case/case-inputs'
+import { checkFiled } from '@court/usecases/case/check-filed'
 import { performAction } from '@court/usecases/case/perform-action'
 import { previewAction } from '@court/usecases/case/preview-action'
 import { reviewMaterial } from '@court/usecases/case/review-material'
@@ -34,6 +35,9 @@ export const casesRouter = router({
   perform: procedureFor(['person', 'staff'])
     .input(performActionInput)
     .mutation(({ ctx, input }) => performAction(ctx.use, input)),
+  checkFiled: procedureFor(['filing-clerk', 'filing-judge', 'filing-chief'])
+    .input(casePlace)
+    .query(({ ctx, input }) => checkFiled(ctx.use, input)),
   reviewMaterial: procedureFor(['filing-clerk', 'filing-judge', 'filing-chief', 'court-clerk', 'judge'])
     .input(reviewMaterialInput)
     .mutation(({ ctx, input }) => reviewMaterial(ctx.use, input)),

@@ -1,4 +1,6 @@
+import type { FiledProblem } from '@court/usecases/case/check-filed'
 import type { CasePage } from '@court/usecases/case/page/case-page-types'
+import { Alert } from '@court/ui/alert'
 import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
@@ -6,8 +8,8 @@ import { getSay } from '../../i18n/say.ts'
 import { Claims } from '../case/claims.tsx'
 import { Parties } from '../case/parties.tsx'
 
-// What the filer said, as typed, for reading beside the papers.
-export async function FiledFields({ page }: { page: CasePage }) {
+// What the filer said, as typed, for reading beside the papers; on top what the filer's own rules find wrong with it today.
+export async function FiledFields({ page, problems }: { page: CasePage; problems: FiledProblem[] | null }) {
   const [t, say] = await Promise.all([getTranslations('desk'), getSay()])
   const filed = page.docket.findLast(({ type }) => type === 'filing-received')
   const rows: { label: string; value: ReactNode }[] = [
@@ -25,6 +27,7 @@ export async function FiledFields({ page }: { page: CasePage }) {
   ]
   return (
     <div className="space-y-4">
+      {problems ? <Problems problems={problems} /> : null}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
         {rows.map(({ label, value }) => (
           <div key={label} className="contents">
@@ -36,5 +39,21 @@ export async function FiledFields({ page }: { page: CasePage }) {
       <Parties page={page} />
       <Claims page={page} />
     </div>
+  )
+}
+
+async function Problems({ problems }: { problems: FiledProblem[] }) {
+  const [t, say] = await Promise.all([getTranslations('desk'), getSay()])
+  if (problems.length === 0) return <p className="text-sm text-success">{t('review.inOrder')}</p>
+  return (
+    <Alert tone="warning" title={t('review.problems', { n: problems.length })}>
+      <ul className="list-disc pl-5 text-sm">
+        {problems.map(({ field, title, about, problem }) => (
+          <li key={field}>
+            <span className="font-semibold">{[say(title), about].filter(Boolean).join(' · ')}</span> {say(problem)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }

@@ -1,3 +1,4 @@
+import { settle } from '@court/api/errors'
 import { Alert } from '@court/ui/alert'
 import { BackLink } from '@court/ui/back-link'
 import { getTranslations } from 'next-intl/server'
@@ -34,6 +35,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const place = { courtSlug: reader.courtSlug, caseId }
   const actions = page.actions.filter((action) => action.page === 'review').sort((a, b) => a.order - b.order)
   const forms = await Promise.all(actions.map(({ action }) => answered(api.cases.actionForm({ ...place, action }))))
+  const checked = await settle(api.cases.checkFiled(place))
   const openAction = typeof again === 'string' ? again : null
   const materials = page.materials.filter(({ isSuperseded }) => !isSuperseded)
   const documents = documentsOf(materials, place, {
@@ -52,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           {typeof seen === 'string' ? <NewEntries page={page} seen={Number(seen)} /> : null}
           <Clocks page={page} />
           <Marks page={page} forms={forms} />
-          <FiledFields page={page} />
+          <FiledFields page={page} problems={checked.ok ? checked.value : null} />
           <Section id="decide" title={t('review.decide')}>
             {forms.some(({ action }) => action.allowed === true) ? null : (
               <Alert tone="info">{t('review.decided')}</Alert>
