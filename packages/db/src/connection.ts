@@ -18,6 +18,7 @@ export function connect(url: string, poolMax: number): Connection {
   })
   // A server that goes away ends idle connections; the next query opens a new one, or says what is wrong.
   pool.on('error', () => {})
+  pool.on('connect', oneAfterTheOther)
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     client,
@@ -26,4 +27,20 @@ export function connect(url: string, poolMax: number): Connection {
       await pool.end()
     },
   }
+}
+
+/**
+ * A transaction has one connection, and a use case may ask for several things of it at once: they go one after the other. pg would queue
+ * them too, but warns that it will stop doing so.
+ */
+function oneAfterTheOther(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  let last: Promise<unknown> = Promise.resolve()
+  const queued = (...args: unknown[]): unknown => {
+    if (typeof args.at(-1) === 'function') return query(...args)
+    const result = last.then(() => query(...args))
+    last = result.catch(() => undefined)
+    return result
+  }
+  client.query = queued as typeof client.query
 }

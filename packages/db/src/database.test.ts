@@ -68,6 +68,20 @@ describe('a transaction', () => {
     expect(await db.withNation(system, () => Promise.resolve(2))).toBe(2)
   })
 
+  test('may be asked for several things at once: they go one after the other', async () => {
+    const warnings: string[] = []
+    const listen = (warning: Error) => void warnings.push(warning.message)
+    process.on('warning', listen)
+    const ask = db.withNation(system, (tx) =>
+      Promise.all([1, 2, 3].map((n) => tx.$queryRaw<{ n: number }[]>`select ${n}::int as n`)),
+    )
+    expect((await ask).flat()).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }])
+    const half = db.withNation(system, (tx) => Promise.all([tx.$queryRaw`select 1 / 0`, tx.court.count()]))
+    await expect(half).rejects.toThrow('division by zero')
+    process.off('warning', listen)
+    expect(warnings).toEqual([])
+  })
+
   test('that collided with another is repeated once', async () => {
     let runs = 0
     const collide = db.withNation(system, async (tx) => {
