@@ -10,7 +10,7 @@ import type { PeriodRule } from './schema/period-rule.ts'
 export function courtCodes(packs: readonly Pack[]): (court: string, on?: string) => ResolvedCode | undefined {
   const codes = new Map<string, ResolvedCode | undefined>()
   return (court, on) => {
-    const own = packsFor({ packs, court })
+    const own = isCourtCode(court) ? packsFor({ packs, court }) : []
     const day = on ?? newestDay(own)
     const key = `${court} ${day}`
     if (!codes.has(key)) {
@@ -35,6 +35,11 @@ export function ruleLookUp(packs: readonly Pack[]): (ref: string, court: string,
     const period = code.periods[found.path.id]
     return period === undefined ? undefined : counted(period.rule, code, on ?? newestDay([]))
   }
+}
+
+/** 最高法, 浙, 浙02, 浙0212 */
+function isCourtCode(text: string): boolean {
+  return /^\p{Script=Han}{1,3}(\d{2}){0,2}$/u.test(text)
 }
 
 function counted(rule: PeriodRule, code: ResolvedCode, on: string): unknown {

@@ -97,9 +97,7 @@ function latestDay(packs: readonly Pack[]): string {
   const days = packs.flatMap((pack) => [
     pack.header.from,
     ...(Object.keys(pack.sections) as SectionName[]).flatMap((section) =>
-      rulesOf(pack, section).flatMap(([, rule]) =>
-        'from' in rule && isPlainDate(rule.from) ? [rule.from] : [],
-      ),
+      rulesOf(pack, section).flatMap(([, rule]) => ('from' in rule && isPlainDate(rule.from) ? [rule.from] : [])),
     ),
   ])
   return days.sort().at(-1) ?? '2026-01-01'
