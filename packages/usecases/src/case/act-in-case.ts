@@ -2,6 +2,7 @@ import type { Tx } from '@court/db/database'
 import type { JsonObject } from '@court/procedure/docket/entry'
 import type { UseCaseContext } from '../context.ts'
 import { keepCommitted } from '../filing/committed-values.ts'
+import { receiptForMaterials } from '../receipts/receipt-for-materials.ts'
 import { accepted, type Result } from '../refusal.ts'
 import { takeMaterials } from './take-materials.ts'
 import { allocate, foresee } from './allocate.ts'
@@ -50,7 +51,12 @@ export async function actInCase(tx: Tx, ctx: UseCaseContext, open: OpenCase, act
     before: entries,
     decision,
     action: act.action,
-    particulars: () => saveParticulars(tx, ctx, open, prepared, decision.entries),
+    particulars: async () => {
+      await saveParticulars(tx, ctx, open, prepared, decision.entries)
+      const place = { courtId: court.courtId, caseId: row.id, today: court.today, action: act.action }
+      const entrySeq = decision.entries[0]?.seq ?? 0
+      await receiptForMaterials(tx, ctx, { ...place, entrySeq, uploads: prepared.uploads })
+    },
   })
   if (!recorded.ok) return recorded
   const { caseId, headSeq, state, caseNumber } = recorded.value

@@ -20,7 +20,7 @@ export async function receiptsOfCase(
     const mine = actor.kind === 'person' ? { personId: actor.personId } : {}
     const rows = await tx.receipt.findMany({
       where: { courtId, caseId, ...mine },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      orderBy: [{ at: 'asc' }, { entrySeq: 'asc' }],
     })
     return accepted(rows.map(receiptView))
   })
