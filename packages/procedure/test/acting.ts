@@ -39,8 +39,8 @@ export const filing: JsonObject = {
   mediation: false,
   onlineConsent: true,
   eServiceConsent: true,
-  serviceAddress: { text: 'invented' },
-  signature: { strokes: 'invented' },
+  serviceAddress: { recipient: '收件人', phone: 'invented', address: 'invented' },
+  signature: { width: 300, height: 120, strokes: [[[1, 1, 0]]] },
 }
 
 export const accepting: JsonObject = { procedure: 'small-claims', feeFen: 52_500 }

@@ -3,7 +3,7 @@ import type { Words } from '../code/schema/words.ts'
 import { parseDate } from '../calendar/plain-date.ts'
 import { partyOf } from './case-state.ts'
 import { checkMaterials, checkParties } from './check-lists.ts'
-import type { JsonValue } from './entry.ts'
+import type { JsonObject, JsonValue } from './entry.ts'
 import type { Situation } from './situation.ts'
 
 export type CheckedField = {
@@ -90,12 +90,23 @@ function checkSimple(field: SimpleField, value: JsonValue | undefined, situation
           }
     }
     case 'person':
-    case 'signature':
+      return checkFilled(value, ['name'], label)
     case 'address':
-      return isText(value) || (typeof value === 'object' && value !== null && !Array.isArray(value))
-        ? undefined
-        : { zh: `请填写“${label.zh}”。`, en: `Fill in “${label.en}”.` }
+      return checkFilled(value, ['recipient', 'phone', 'address'], label)
+    case 'signature': {
+      const strokes = isRecord(value) ? value['strokes'] : undefined
+      return Array.isArray(strokes) && strokes.length > 0 ? undefined : missingWords(field)
+    }
   }
+}
+
+function checkFilled(value: JsonValue | undefined, parts: readonly string[], label: Words): Words | undefined {
+  const isWhole = isRecord(value) && parts.every((part) => isText(value[part]) && !isEmpty(value[part]))
+  return isWhole ? undefined : { zh: `请把“${label.zh}”填写完整。`, en: `Fill in all of “${label.en}”.` }
+}
+
+function isRecord(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 type TextField = Extract<ItemField, { type: 'text' | 'longtext' }>

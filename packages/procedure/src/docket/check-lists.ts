@@ -41,18 +41,22 @@ export function checkParties({ path, field, value, situation }: Listed<'party-li
   return problems
 }
 
-/** Every material has a kind that the form offers and the hash of its content; the kinds that the form needs are there. */
+/**
+ * Every material has a kind that the form offers, and files or the hash of what was stored; the kinds that the form needs
+ * are there, and all together stay within the limits of the court.
+ */
 export function checkMaterials({ path, field, value, situation }: Listed<'material-list'>): Record<string, Words> {
   const materials = recordsOf(value)
   if (materials === undefined) return { [path]: { zh: '请添加材料。', en: 'Add the material.' } }
   const problems: Record<string, Words> = {}
+  const files = materials.reduce((sum, one) => sum + Math.max(1, filesOf(one).length), 0)
   const filesMax = boundOf(situation, 'maxFiles')
-  if (materials.length > filesMax)
+  if (files > filesMax)
     problems[path] = {
-      zh: `最多${filesMax}份材料，请合并或者删去。`,
-      en: `At most ${filesMax} files. Join or remove some.`,
+      zh: `最多${filesMax}个文件，现在是${files}个，请合并或者删去。`,
+      en: `At most ${filesMax} files; there are ${files}. Join or remove some.`,
     }
-  const pages = materials.reduce((sum, one) => sum + (typeof one['pages'] === 'number' ? one['pages'] : 0), 0)
+  const pages = materials.reduce((sum, one) => sum + pagesOf(one), 0)
   const pagesMax = boundOf(situation, 'maxPages')
   if (pages > pagesMax)
     problems[path] = {
@@ -65,13 +69,24 @@ export function checkMaterials({ path, field, value, situation }: Listed<'materi
     const { type, sha256 } = material
     if (typeof type !== 'string' || !field.types.includes(type))
       problems[`${path}.${index}.type`] = { zh: '请选择材料种类。', en: 'Choose the kind of this material.' }
-    if (typeof sha256 !== 'string' || sha256 === '')
+    const isThere = (typeof sha256 === 'string' && sha256 !== '') || filesOf(material).length > 0
+    if (!isThere)
       problems[`${path}.${index}`] = {
-        zh: '该文件没有上传完成，请重新上传。',
-        en: 'This file was not uploaded completely. Upload it again.',
+        zh: '这份材料还没有文件，请拍照或者上传。',
+        en: 'This material has no file yet. Photograph or upload it.',
       }
   }
   return problems
+}
+
+function filesOf(material: JsonObject): JsonObject[] {
+  return recordsOf(material['files']) ?? []
+}
+
+function pagesOf(material: JsonObject): number {
+  const { pages } = material
+  if (typeof pages === 'number') return pages
+  return filesOf(material).reduce((sum, file) => sum + (typeof file['pages'] === 'number' ? file['pages'] : 0), 0)
 }
 
 export function missingMaterials(types: readonly string[], situation: Pick<Situation, 'code'>): Words {

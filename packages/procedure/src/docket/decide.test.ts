@@ -41,7 +41,7 @@ describe('a decision', () => {
 
   test('commits to personal data and never copies them', () => {
     const text = JSON.stringify(filed())
-    for (const secret of ['甲某', '乙某', '借条', 'invented', '五万元']) expect(text).not.toContain(secret)
+    for (const secret of ['甲某', '乙某', '借条', 'invented', '五万元', '收件人']) expect(text).not.toContain(secret)
     expect(filed().at(-1)?.data).toMatchObject({
       commitments: { grounds: 'commitment to grounds', signature: 'commitment to signature' },
       parties: [{ id: 'p1', commitment: 'commitment to party.p1' }, { id: 'd1' }],

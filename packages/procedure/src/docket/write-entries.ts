@@ -4,6 +4,7 @@ import type { DataType } from '../code/schema/entries.ts'
 import type { Place } from '../code/variables.ts'
 import { readParty } from './case-state.ts'
 import type { Party } from './case-state.ts'
+import { isEmpty } from './check-field.ts'
 import { partyCommitment } from './commitments.ts'
 import type { Allocated, DecideOptions } from './decide.ts'
 import type { DraftEntry, JsonObject, JsonValue } from './entry.ts'
@@ -57,7 +58,7 @@ function draftOf(write: Write, writing: Writing, place: Place, atHand: AtHand): 
     const value = evaluate(situation, expression, place, atHand) as JsonValue
     data[id] = type?.data[id] === 'parties' ? partiesData(value, writing) : fitting(value, type?.data[id])
   }
-  const committed = write.commit.filter((field) => input[field] !== undefined && input[field] !== '')
+  const committed = write.commit.filter((field) => !isEmpty(input[field]))
   if (committed.length > 0)
     data['commitments'] = Object.fromEntries(committed.map((field) => [field, commitmentFor(field, writing)]))
   const corrects = write.corrects === undefined ? undefined : evaluate(situation, write.corrects, place, atHand)
