@@ -18,18 +18,21 @@ type Filing = { world: World; person: SeedPerson; courtSlug: string; index: numb
 
 export type FiledCase = { courtId: string; courtSlug: string; caseId: string }
 
+const pagesOf: Record<string, string[]> = {
+  complaint: ['complaint-1', 'complaint-2'],
+  'identity-document': ['identity'],
+  evidence: ['iou', 'transfer'],
+  'evidence-list': ['complaint-2'],
+}
+
 /** One filing, as its person would do it: begin, fill in, photograph, sign, submit. */
 export async function fileCase({ world, person, courtSlug, index, matter, at }: Filing): Promise<FiledCase> {
   const ctx = world.as(person.actor, at)
   const { draftId } = must(await startDraft(ctx, { courtSlug, key: `seed-filing-${index}` }), `the draft ${index}`)
-  await uploadPages(world, ctx, {
-    draftId,
-    papers: [
-      { type: 'complaint', pages: ['complaint-1', 'complaint-2'] },
-      { type: 'identity-document', pages: ['identity'] },
-      { type: 'evidence', pages: ['iou', 'transfer'] },
-    ],
-  })
+  const { form } = must(await showDraft(ctx, { draftId }), `the draft ${index}`)
+  const wanted = Object.values(form.fields).flatMap((field) => (field.type === 'material-list' ? field.needs : []))
+  const papers = [...new Set([...wanted, 'evidence'])].map((type) => ({ type, pages: pagesOf[type] ?? ['transfer'] }))
+  await uploadPages(world, ctx, { draftId, papers })
   const draft = must(await showDraft(ctx, { draftId }), `the draft ${index}`)
   const saved = must(
     await saveDraft(ctx, { draftId, version: draft.version, patch: answers({ person, index, matter }) as never }),

@@ -10,19 +10,26 @@ import { must, type World } from './world.ts'
 /** How far a case of the demo goes. The days are those before today on which each thing happened. */
 export type Course = { name: string; ageDays: number; steps: Step[] }
 
-type Who = 'party' | 'clerk' | 'judge' | 'assistant'
+type Who = 'party' | 'clerk' | 'filing-judge' | 'judge' | 'assistant'
 type Values = Record<string, unknown>
+type Given = {
+  index: number
+  on: string
+  defendant: string
+  /** What the form offers at first. */
+  offered: Values
+}
 export type Step = {
   by: Who
   action: string
   /** Days after the filing. */
   day: number
   /** Over what the form offers; `defendant` stands for the first defendant's id. */
-  values?: (given: { on: string; defendant: string }) => Values
+  values?: (given: Given) => Values
 }
 
 const onDay = ({ on }: { on: string }): Values => ({ on })
-const served = ({ on, defendant }: { on: string; defendant: string }): Values => ({
+const served = ({ on, defendant }: Given): Values => ({
   party: defendant,
   servedOn: on,
   means: 'direct',
@@ -35,12 +42,18 @@ const returned: Step = {
   day: 2,
   values: () => ({ reasons: ['defendant-unclear', 'claims-unclear'], note: '请一次补齐。', days: 7 }),
 }
-const accepted = (day: number): Step => ({ by: 'clerk', action: 'accept-filing', day })
+/** Where the province has chosen no fee the clerk writes one: here fifty yuan. */
+const accepted = (day: number): Step => ({
+  by: 'clerk',
+  action: 'accept-filing',
+  day,
+  values: ({ offered }) => (offered['feeFen'] ? {} : { feeFen: 5_000 }),
+})
 const paid = (day: number): Step => ({
   by: 'clerk',
   action: 'record-payment',
   day,
-  values: ({ on }) => ({ paidOn: on, voucher: `DEMO-${on.replaceAll('-', '')}-${day}` }),
+  values: ({ on, index }) => ({ paidOn: on, voucher: `DEMO-${String(index).padStart(5, '0')}` }),
 })
 const service = (day: number): Step => ({ by: 'assistant', action: 'record-service', day, values: served })
 const answered = (day: number): Step => ({
@@ -77,7 +90,7 @@ export const courses: Course[] = [
     ageDays: 30,
     steps: [
       {
-        by: 'clerk',
+        by: 'filing-judge',
         action: 'refuse-filing',
         day: 4,
         values: () => ({ reasons: ['not-this-court'], note: '本案不属于本院管辖，请向有管辖权的人民法院起诉。' }),
@@ -135,7 +148,12 @@ export async function playCase({ world, filed, filedAt, course, person, staff, i
     const what = `${step.action} in case ${index} (${course.name})`
     const form = must(await showActionForm(ctx, { ...place, action: step.action }), what)
     const on = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-    const values = step.values?.({ on, defendant: form.options.parties['party']?.[0]?.value ?? '' })
+    const values = step.values?.({
+      index,
+      on,
+      offered: form.values,
+      defendant: form.options.parties['party']?.[0]?.value ?? '',
+    })
     const input = { ...form.values, ...values }
     must(
       await performAction(ctx, {
@@ -160,6 +178,8 @@ async function judgeOf(
   return page.case.judge?.id ?? null
 }
 
+const roleOf = { clerk: 'filing-clerk', 'filing-judge': 'filing-judge', assistant: 'court-clerk' } as const
+
 function actorOf(
   by: Who,
   { person, staff, judgeId }: { person: SeedPerson; staff: readonly SeedStaff[]; judgeId: string | null },
@@ -167,7 +187,7 @@ function actorOf(
   if (by === 'party') return person.actor
   const found = staff.find(({ actor }) => {
     if (by === 'judge') return actor.staffId === judgeId
-    return actor.roles.includes(by === 'clerk' ? 'filing-clerk' : 'court-clerk')
+    return actor.roles.includes(roleOf[by])
   })
   if (!found) throw new Error(`nobody works as ${by} here`)
   return found.actor
