@@ -32,7 +32,7 @@ async function formOf(tx: Tx, open: OpenCase, view: ActionView): Promise<ActionF
   const { code, state, clocks, acting, court, row, entries } = open
   const formId = code.actions[view.action]?.form ?? null
   const form = formId === null ? null : (code.forms[formId] ?? null)
-  const { fee, procedure } = proposals(open, view.action)
+  const { fee, feeByProcedure, procedure } = proposals(open, view.action)
   const values: JsonObject =
     formId === null ? {} : prefill(formId, { code, state, today: court.today, actor: acting, clocks })
   if (form?.fields['procedure'] && values['procedure'] === undefined && procedure?.proposed)
@@ -49,19 +49,25 @@ async function formOf(tx: Tx, open: OpenCase, view: ActionView): Promise<ActionF
     today: court.today,
     headSeq: entries.at(-1)?.seq ?? 0,
     fee,
+    feeByProcedure,
     procedure,
   }
 }
 
 /** What the rules say of fee and procedure, for forms that ask for them. */
-function proposals(open: OpenCase, action: string): Pick<ActionForm, 'fee' | 'procedure'> {
+function proposals(open: OpenCase, action: string): Pick<ActionForm, 'fee' | 'feeByProcedure' | 'procedure'> {
   const { code, state, court } = open
   const fields = code.forms[code.actions[action]?.form ?? '']?.fields ?? {}
   const asked = { code, facts: state.facts, parties: state.parties, on: court.today }
   const proposal = fields['procedure'] ? proposeProcedure(asked) : null
   const facts = proposal ? { ...state.facts, procedure: proposal.procedure } : state.facts
   const quote = fields['feeFen'] ? feeQuote({ ...asked, facts }) : null
+  const lines = fields['feeFen'] ? (proposal?.lines ?? []) : []
   return {
+    feeByProcedure: lines.flatMap(({ procedure, title }) => {
+      const one = feeQuote({ ...asked, facts: { ...state.facts, procedure } })
+      return one.ok ? [{ procedure, title, feeFen: one.feeFen }] : []
+    }),
     procedure: proposal && { proposed: proposal.procedure, lines: proposal.lines },
     fee: quote?.ok
       ? { feeFen: quote.feeFen, title: quote.title, steps: quote.steps, references: quote.references }

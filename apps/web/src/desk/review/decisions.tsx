@@ -11,6 +11,7 @@ import type { KeptAnswers } from '../../forms/kept-answers.ts'
 import { ActionPanel } from '../act/action-panel.tsx'
 import { FeeSteps } from '../case/fee-steps.tsx'
 import { referenceLine } from '../reference-text.ts'
+import { FeeFollow } from './fee-follow.tsx'
 import { suggestReturn } from './suggest-return.ts'
 
 export const decisionKeys: Record<string, { id: string; key: string }> = {
@@ -137,6 +138,17 @@ async function FeeQuote({ shown }: { shown: ActionForm }) {
         </span>
       </p>
       <FeeSteps steps={shown.fee.steps} />
+      {shown.feeByProcedure.length > 1 ? (
+        <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted">
+          {shown.feeByProcedure.map(({ procedure, title, feeFen }) => (
+            <span key={procedure}>{t('review.feeAs', { procedure: say(title), amount: formatYuan(feeFen) })}</span>
+          ))}
+        </p>
+      ) : null}
+      <FeeFollow
+        formId={`act-${shown.action.action}`}
+        fees={Object.fromEntries(shown.feeByProcedure.map(({ procedure, feeFen }) => [procedure, feeFen]))}
+      />
     </section>
   )
 }

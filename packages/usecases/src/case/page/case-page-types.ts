@@ -341,6 +341,8 @@ export type ActionForm = {
   headSeq: number
   /** What the fee rules say now, where the form asks for a fee. */
   fee: { feeFen: number; title: Words; steps: unknown[]; references: Reference[] } | null
+  /** And what they say for each procedure that may be chosen. */
+  feeByProcedure: { procedure: string; title: Words; feeFen: number }[]
   /** Which procedure the rules propose, with the table behind it. */
   procedure: {
     proposed: string | null
