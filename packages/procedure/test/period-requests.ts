@@ -42,7 +42,9 @@ const calendar = fc.constantFrom<unknown>(undefined, 'cn', calendars['alpha'], c
 
 const dayUnit = fc.constantFrom('day', 'court-day', 'week', 'month', 'year')
 const smallCount = fc.integer({ min: 0, max: 20 })
-const length = fc.record({ count: smallCount, unit: dayUnit })
+const length = fc
+  .record({ count: smallCount, unit: dayUnit })
+  .map(({ count, unit }) => ({ count: unit === 'year' ? count % 3 : unit === 'month' ? count % 8 : count, unit }))
 
 const dayWords = fc.record(
   {

@@ -37,7 +37,7 @@ export function checkProof(
         return proof.length > at
           ? wrong(at + 1, 'the proof goes on after its end')
           : compareAnswer(asked, next.value, answer, at)
-      const difference = differenceOf(next.value, proof[at])
+      const difference = differenceOf({ n: at + 1, ...next.value }, proof[at])
       at++
       if (difference !== undefined) return wrong(at, difference)
     }

@@ -39,7 +39,9 @@ export function note(
   fields?: () => StepFields,
 ): void {
   if (!steps) return
-  steps.push(makeStep(step, place === 'rule' ? '' : place, formatDate(date), reason, fields?.() ?? {}))
+  steps.push(
+    makeStep(steps.length + 1, step, place === 'rule' ? '' : place, formatDate(date), reason, fields?.() ?? {}),
+  )
 }
 
 export function dueAtText(end: Pick<End, 'day' | 'timeMs' | 'ms'>): string {

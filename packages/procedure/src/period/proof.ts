@@ -42,6 +42,8 @@ export type StepFields = {
  * and `in`, where the period stands in the request when it is not the request's own rule.
  */
 export type ProofStep = StepFields & {
+  /** Its place in the proof, from 1. */
+  n: number
   step: StepKind
   in?: string
   date: string
@@ -57,9 +59,17 @@ const compiled = new Map(
 )
 
 /** Makes a step and writes its sentences. */
-export function makeStep(step: StepKind, place: string, date: string, reason: Reason, fields: StepFields): ProofStep {
+export function makeStep(
+  n: number,
+  step: StepKind,
+  place: string,
+  date: string,
+  reason: Reason,
+  fields: StepFields,
+): ProofStep {
   const sentences = compiled.get(reason)
   const made: ProofStep = {
+    n,
     step,
     ...(place === '' ? {} : { in: place }),
     date,
