@@ -23,6 +23,7 @@ beforeAll(async () => {
     ownerOf: (request) => Promise.resolve(request.headers.get('x-person')),
     sizeBytesMaxOf: (request) => Promise.resolve(request.headers.get('x-court') === 'closed' ? 0 : 5_000_000),
     uploadsPerOwnerMax: 3,
+    bytesPerOwnerMax: 7_000_000,
   })
   server = createServer((req, res) => void passOn(req, res))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -103,7 +104,7 @@ describe('an upload', () => {
       const all = randomBytes(3_000_000)
       const id = idOf(await begin(all.length, 'p1'))
       await sendAndCut(id, all, (all.length * percent) / 100)
-      await expect.poll(() => offsetOf(id), { timeout: 5000 }).toBeGreaterThan(0)
+      await expect.poll(() => offsetOf(id), { timeout: 20_000 }).toBeGreaterThan(0)
       expect(await area.take({ uploadId: id, ownerId: 'p1' })).toBeNull()
       const last = await resume(id, all)
       const sha256 = createHash('sha256').update(all).digest('hex')
@@ -147,6 +148,13 @@ describe('an upload', () => {
     const statuses = []
     for (let n = 0; n < 4; n++) statuses.push((await begin(4, 'p3')).status)
     expect(statuses).toEqual([201, 201, 201, 429])
+  })
+
+  test('keeps to a number of bytes per person, counted as they were announced', async () => {
+    expect((await begin(4_000_000, 'p4')).status).toBe(201)
+    const more = await begin(3_000_001, 'p4')
+    expect([more.status, await more.json()]).toMatchObject([429, { ruleId: 'file.too-many-waiting' }])
+    expect((await begin(3_000_000, 'p4')).status).toBe(201)
   })
 
   test('that nobody finished is removed when its time is over', async () => {

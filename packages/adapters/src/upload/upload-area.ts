@@ -15,6 +15,8 @@ export type UploadAreaOptions = {
   /** What the court's code allows for this request (its headers or URL say which court); 0 refuses every upload. */
   sizeBytesMaxOf(request: Request): Promise<number>
   uploadsPerOwnerMax?: number
+  /** Of everything that one owner has waiting, as it was announced. */
+  bytesPerOwnerMax?: number
   keepHours?: number
 }
 
@@ -22,7 +24,7 @@ export type UploadArea = UploadsPort & { handle(request: Request): Promise<Respo
 
 /** Resumable uploads (tus 1.0) as a web-standard handler: one function for POST, HEAD, PATCH, DELETE and OPTIONS of a route. */
 export function createUploadArea(options: UploadAreaOptions): UploadArea {
-  const { directory, uploadsPerOwnerMax = 200, keepHours = 24 } = options
+  const { directory, uploadsPerOwnerMax = 200, bytesPerOwnerMax = 2 * 1024 ** 3, keepHours = 24 } = options
   const store = new FileStore({ directory, expirationPeriodInMilliseconds: keepHours * 3_600_000 })
   const owners = new WeakMap<object, string>()
   const ownerOf = async (request: Request) => {
@@ -44,6 +46,8 @@ export function createUploadArea(options: UploadAreaOptions): UploadArea {
       const prefix = prefixOf(await ownerOf(request))
       const waiting = (await readdir(directory)).filter((name) => name.startsWith(prefix) && !name.endsWith('.json'))
       if (waiting.length >= uploadsPerOwnerMax) throw tooMany
+      const sizes = await Promise.all(waiting.map((id) => announcedSize(store, id)))
+      if (sizes.reduce((sum, size) => sum + size, upload.size ?? 0) > bytesPerOwnerMax) throw tooMany
       return { metadata: { ...upload.metadata } }
     },
     onIncomingRequest: async (request, uploadId) => {
@@ -90,6 +94,12 @@ async function finishedUpload(
   const { size: sizeBytes } = await stat(path)
   return { uploadId, path, name: known['filename'] ?? '', sizeBytes, sha256: await flushAndHash(path), metadata: known }
 }
+
+const announcedSize = (store: FileStore, id: string): Promise<number> =>
+  store.getUpload(id).then(
+    ({ size }) => size ?? 0,
+    () => 0, // finished or removed meanwhile
+  )
 
 /** Somebody else took and removed it between two looks. */
 function takenMeanwhile(error: NodeJS.ErrnoException): null {
