@@ -13,14 +13,16 @@ export type Acting = {
 }
 
 /**
- * The roles that count in this case. The docket says on which side a party stands, whatever the actor calls itself;
- * an agent has the role of the party it acts for besides its own.
+ * The roles that count in this case. The docket says on which side a party stands, whatever the actor calls itself; an agent
+ * has the role of the party it acts for besides its own. Who is no party of a case has no side in it.
  */
 export function rolesInCase(actor: Acting, state: CaseState, code: ResolvedCode): Set<string> {
   const party = partyOf(state, actor.partyId)
+  const isNew = state.parties.length === 0
   const roles = actor.ref.roles.filter((role) => {
-    const isSide = code.roles[role]?.side === 'party' && role !== 'agent'
-    return !isSide || party === undefined || role === party.role
+    if (code.roles[role]?.side !== 'party') return true
+    if (party === undefined) return isNew
+    return role === 'agent' || role === party.role
   })
   return new Set(party === undefined ? roles : [...roles, party.role])
 }

@@ -33,7 +33,10 @@ export function actionRefusal(
   )
 }
 
-/** What can be said before the form is filled in: guards that read the form, or the party it names, are left out. */
+/**
+ * What can be said before the form is filled in, to whoever has the role: guards that read the form, or the party it names,
+ * are left out.
+ */
 export function earlyRefusal(id: string, action: Action, situation: ActingSituation): EngineRefusal | undefined {
   const environment = environmentFor(situation.code, { form: action.form })
   const isEarly = (guard: Guard) => {
@@ -41,7 +44,6 @@ export function earlyRefusal(id: string, action: Action, situation: ActingSituat
     return !names.has('input') && !names.has('subject')
   }
   return (
-    roleRefusal(id, action, situation) ??
     stateRefusal(id, action, situation) ??
     identityRefusal(id, action, situation) ??
     guardRefusal(id, { ...action, guards: action.guards.filter(isEarly) }, situation, {})
