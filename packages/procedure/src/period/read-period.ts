@@ -16,7 +16,7 @@ import type { RuleReader } from './read-rule.ts'
  */
 export type RuleLookUp = (ref: string, court: string, on: string | undefined) => unknown
 
-const depthMax = 50
+const depthMax = 200
 const periodsMax = 10_000
 const fields = new Set(['rule', 'trigger', 'facts'])
 
@@ -33,8 +33,7 @@ export function readPeriod(
   let periods = 0
   const reader: RuleReader = {
     enter(depth, path) {
-      if (depth > depthMax)
-        throw new InputError('too-deep', `rules stand more than ${depthMax} deep in one another`, path)
+      refuseTooDeep(depth, path)
       if (++periods > periodsMax)
         throw new InputError('too-large', `more than ${periodsMax} rules stand in one request`, path)
     },
@@ -45,12 +44,17 @@ export function readPeriod(
       return rule
     },
     readPeriod(value, path, depth) {
+      refuseTooDeep(depth, path)
       const inner = readObject(value, path)
       refuseUnknown(inner, path, fields)
       return readFields(inner, path, depth, reader, false)
     },
   }
   return readFields(record, '', 0, reader, withoutTriggerOn !== undefined)
+}
+
+function refuseTooDeep(depth: number, path: string): void {
+  if (depth > depthMax) throw new InputError('too-deep', `rules stand more than ${depthMax} deep in one another`, path)
 }
 
 function readFields(
