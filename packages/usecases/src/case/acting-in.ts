@@ -5,7 +5,8 @@ import { isInForce } from '../courts/court-brief.ts'
 import type { UseCaseContext } from '../context.ts'
 import type { CasePeople } from './open-case.ts'
 
-type Case = { row: { judgeId: string | null }; people: CasePeople; code: ResolvedCode; today: string }
+type Row = { judgeId: string | null; clerkId: string | null; visibility: string }
+type Case = { row: Row; people: CasePeople; code: ResolvedCode; today: string }
 
 /** The actor in the words of the procedure of this case; without any role where they have nothing to do with it. */
 export function actingIn(ctx: UseCaseContext, inCase: Case): Acting {
@@ -25,6 +26,9 @@ export function actingIn(ctx: UseCaseContext, inCase: Case): Acting {
 /** Once a judge is drawn, the other judges of the court have no part in the case. */
 function rolesHere(actor: StaffActor, { row, code }: Case): string[] {
   const isOthers = row.judgeId !== null && row.judgeId !== actor.staffId
+  // A sealed case is for those it is assigned to, whatever their roles open.
+  const isAssigned = row.judgeId !== null || row.clerkId !== null
+  if (row.visibility === 'sealed' && isAssigned && isOthers && row.clerkId !== actor.staffId) return []
   return actor.roles.filter((role) => code.roles[role] !== undefined && !(role === 'judge' && isOthers))
 }
 

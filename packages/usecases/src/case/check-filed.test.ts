@@ -3,7 +3,7 @@ import { createTestDatabase } from '@court/testkit/database'
 import { createTestPorts } from '@court/testkit/ports'
 import { notFound } from '../refusal.ts'
 import { checkFiled } from './check-filed.ts'
-import { courtAtWork } from './test/court-at-work.ts'
+import { courtAtWork } from '@court/testkit/court-at-work'
 
 const scene = await courtAtWork(await createTestDatabase(), await createTestPorts())
 const { all, file } = scene

@@ -6,7 +6,7 @@ import { isDrawGenuine, drawJudge } from '@court/procedure/draw/draw-judge'
 import { notFound } from '../refusal.ts'
 import { readDocket } from './open-case.ts'
 import { performAction } from './perform-action.ts'
-import { courtAtWork } from './test/court-at-work.ts'
+import { courtAtWork } from '@court/testkit/court-at-work'
 
 const scene = await courtAtWork(await createTestDatabase(), await createTestPorts())
 const { all, court, elsewhere, clock, act, accept, file, headOf, must } = scene

@@ -8,7 +8,7 @@ import { previewAction } from './preview-action.ts'
 import { reviewMaterial } from './review-material.ts'
 import { showActionForm } from './show-action-form.ts'
 import { showCase } from './show-case.ts'
-import { courtAtWork } from './test/court-at-work.ts'
+import { courtAtWork } from '@court/testkit/court-at-work'
 import { unmaskParty } from './unmask-party.ts'
 import { verifyDocket } from './verify-docket.ts'
 

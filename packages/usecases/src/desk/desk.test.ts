@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@court/testkit/database'
 import { createTestPorts } from '@court/testkit/ports'
-import { courtAtWork } from '../case/test/court-at-work.ts'
+import { courtAtWork } from '@court/testkit/court-at-work'
 import { countDesk } from './count-desk.ts'
 import { inboxInput, type InboxInput } from './desk-types.ts'
 import { listDeskTasks } from './list-desk-tasks.ts'
@@ -82,8 +82,8 @@ test('the figures count what the lists show', async () => {
   expect(counts.over.count).toBe(1)
   expect(counts.openQuestions.count).toBe(1)
   expect(counts.byState.map(({ state, count }) => [state, count.count])).toEqual([
-    ['accepted', 1],
     ['filed', 2],
+    ['accepted', 1],
   ])
   expect(must(await countDesk(stranger)).mine.count).toBe(0)
 })

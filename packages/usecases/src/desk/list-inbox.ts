@@ -1,28 +1,25 @@
-import { Prisma } from '@court/db/generated/client'
-import type { Tx } from '@court/db/database'
-import { localDate } from '@court/procedure/docket/legal-time'
+import { listDesk, type DeskFilter, type DeskRow } from '@court/db/reads/desk-list'
+import { instantAt, localDate, plusDays } from '@court/procedure/docket/legal-time'
 import { loadCode } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
 import { courtBrief, type CourtBrief } from '../courts/court-brief.ts'
-import { keysetOf, pageOf, type Keyset } from '../keyset.ts'
+import { keysetOf, pageOf } from '../keyset.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
 import { wordsOf } from '../words-of.ts'
-import { deskScope, type DeskScope } from './desk-scope.ts'
+import { deskReach } from './desk-reach.ts'
 import type { Inbox, InboxInput, InboxRow } from './desk-types.ts'
-import { daysBetween, dueStateOf } from './due-state.ts'
-import { inboxConditions } from './inbox-conditions.ts'
+import { daysBetween, dueStateOf, soonDays } from './due-state.ts'
 
 /** One page of the work list: the cases of the court that the roles of this member of staff reach. */
 export async function listInbox(ctx: UseCaseContext, input: InboxInput): Promise<Result<Inbox>> {
-  const scope = deskScope(ctx)
-  if (!scope.ok) return scope
-  const { courtId } = scope.actor
+  const desk = deskReach(ctx)
+  if (!desk.ok) return desk
+  const { courtId } = desk.reach
   return ctx.db.withCourt({ courtId, actor: ctx.actor }, async (tx) => {
     const court = await courtBrief(tx, ctx, { id: courtId })
     if (!court) return notFound()
-    const rows = await readRows(tx, { scope, court, input })
-    const sort = sorts[input.sort]
-    const { shown, nextCursor } = pageOf(rows, input.limit, (row) => ({ key: sort.keyOf(row), id: row.caseId }))
+    const rows = await listDesk(tx, { reach: desk.reach, ...filterOf(input, court) })
+    const { shown, nextCursor } = pageOf(rows, input.limit, ({ sortKey, caseId }) => ({ key: sortKey, id: caseId }))
     const code = await loadCode(tx, ctx, { courtId, on: court.today })
     return accepted({
       rows: shown.map((row) => inboxRow(row, court)),
@@ -36,81 +33,44 @@ export async function listInbox(ctx: UseCaseContext, input: InboxInput): Promise
   })
 }
 
-type Row = {
-  caseId: string
-  number: string | null
-  title: string
-  cause: string | null
-  state: string
-  stateTitle: unknown
-  procedure: string | null
-  amountFen: bigint | null
-  receiptNumber: string | null
-  submittedAt: Date
-  updatedAt: Date
-  heldBy: string | null
-  heldSince: Date | null
-  judge: string | null
-  isMine: boolean
-  nextWhat: unknown
-  nextBy: string | null
-  nextDue: string | null
-  nextClockKey: string | null
-  hasOpenQuestion: boolean
+function filterOf(input: InboxInput, court: CourtBrief): Omit<DeskFilter, 'reach'> {
+  const { q, state, procedure, due, mine, sort, cursor, limit } = input
+  return {
+    q,
+    state: state === '' || state === 'all' ? null : state,
+    procedure: procedure || null,
+    due: due || null,
+    today: court.today,
+    soonDays,
+    ...submittedBetween(input.age, court),
+    onlyMine: mine,
+    withClosed: state !== '',
+    sort,
+    after: keysetOf(cursor, sort === 'due' ? 'day' : 'number'),
+    limit: limit + 1,
+  }
 }
 
-/** Each order ends with the id, so that equal keys have a place too. */
-const sorts = {
-  due: {
-    order: Prisma.sql`coalesce(c.next_due, '9999-12-31'), c.id`,
-    after: ({ key, id }: Keyset) => Prisma.sql`(coalesce(c.next_due, '9999-12-31'), c.id) > (${key}, ${id}::uuid)`,
-    keyOf: (row: Row) => row.nextDue ?? '9999-12-31',
-  },
-  oldest: {
-    order: Prisma.sql`c.submitted_at, c.id`,
-    after: ({ key, id }: Keyset) => Prisma.sql`(c.submitted_at, c.id) > (${key}::timestamptz, ${id}::uuid)`,
-    keyOf: (row: Row) => row.submittedAt.toISOString(),
-  },
-  newest: {
-    order: Prisma.sql`c.submitted_at desc, c.id desc`,
-    after: ({ key, id }: Keyset) => Prisma.sql`(c.submitted_at, c.id) < (${key}::timestamptz, ${id}::uuid)`,
-    keyOf: (row: Row) => row.submittedAt.toISOString(),
-  },
-  updated: {
-    order: Prisma.sql`c.updated_at desc, c.id desc`,
-    after: ({ key, id }: Keyset) => Prisma.sql`(c.updated_at, c.id) < (${key}::timestamptz, ${id}::uuid)`,
-    keyOf: (row: Row) => row.updatedAt.toISOString(),
-  },
-} as const
-
-function readRows(
-  tx: Tx,
-  { scope, court, input }: { scope: DeskScope; court: CourtBrief; input: InboxInput },
-): Promise<Row[]> {
-  const { order, after } = sorts[input.sort]
-  const from = keysetOf(input.cursor)
-  const conditions = [
-    scope.visible,
-    ...inboxConditions(input, court),
-    ...(input.mine ? [scope.mine] : []),
-    ...(from ? [after(from)] : []),
-  ]
-  return tx.$queryRaw<Row[]>`
-    select c.id as "caseId", c.number, c.title, c.cause_title as cause, c.state, c.state_title as "stateTitle", c.procedure,
-      c.amount_fen as "amountFen", c.receipt_number as "receiptNumber", c.submitted_at as "submittedAt", c.updated_at as "updatedAt",
-      c.held_by as "heldBy", c.held_since as "heldSince", s.name as judge, ${scope.mine} as "isMine", c.next_what as "nextWhat",
-      c.next_by as "nextBy", c.next_due as "nextDue", c.next_clock_key as "nextClockKey",
-      exists (select 1 from question q where q.court_id = c.court_id and q.case_id = c.id and q.status = 'open') as "hasOpenQuestion"
-    from court_case c left join staff_member s on s.court_id = c.court_id and s.id = c.judge_id
-    where ${Prisma.join(conditions, ' and ')} order by ${order} limit ${input.limit + 1}`
+function submittedBetween(age: InboxInput['age'], { today, zone }: CourtBrief) {
+  const dayStart = (daysAgo: number) => new Date(instantAt(plusDays(today, -daysAgo), '00:00', zone))
+  switch (age) {
+    case '':
+      return { submittedFrom: null, submittedBefore: null }
+    case 'new':
+      return { submittedFrom: dayStart(3), submittedBefore: null }
+    case 'week':
+      return { submittedFrom: dayStart(7), submittedBefore: dayStart(3) }
+    case 'older':
+      return { submittedFrom: null, submittedBefore: dayStart(7) }
+  }
 }
 
-function inboxRow(row: Row, { today, zone }: CourtBrief): InboxRow {
+function inboxRow(row: DeskRow, { today, zone }: CourtBrief): InboxRow {
   return {
     caseId: row.caseId,
     number: row.number,
     title: row.title,
-    cause: row.cause,
+    cause: row.causeTitle,
     state: row.state,
     stateTitle: wordsOf(row.stateTitle),
     procedure: row.procedure,
@@ -120,8 +80,8 @@ function inboxRow(row: Row, { today, zone }: CourtBrief): InboxRow {
     ageDays: daysBetween(localDate(row.submittedAt.toISOString(), zone), today),
     heldBy: row.heldBy?.split(' ') ?? [],
     heldSince: row.heldSince,
-    judge: row.judge,
-    isMine: row.isMine === true,
+    judge: row.judgeName,
+    isMine: row.isMine,
     next: nextOf(row),
     ...dueStateOf(row.nextDue, today),
     hasOpenQuestion: row.hasOpenQuestion,
@@ -129,7 +89,7 @@ function inboxRow(row: Row, { today, zone }: CourtBrief): InboxRow {
   }
 }
 
-export const nextOf = (row: Pick<Row, 'nextWhat' | 'nextBy' | 'nextDue' | 'nextClockKey'>): InboxRow['next'] =>
+export const nextOf = (row: Pick<DeskRow, 'nextWhat' | 'nextBy' | 'nextDue' | 'nextClockKey'>): InboxRow['next'] =>
   row.nextWhat === null
     ? null
     : { what: wordsOf(row.nextWhat), by: row.nextBy, due: row.nextDue, clockKey: row.nextClockKey }

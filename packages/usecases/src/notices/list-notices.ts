@@ -41,7 +41,7 @@ type Row = Omit<NoticeRow, 'court' | 'title' | 'body'> & {
 /** What a person was told by all courts, or a member of staff by their own; latest first. */
 export function listNotices(ctx: UseCaseContext, input: ListNoticesInput): Promise<Result<Notices>> {
   return withOwnNotices(ctx, async (tx, own) => {
-    const from = keysetOf(input.cursor)
+    const from = keysetOf(input.cursor, 'instant')
     const conditions = [
       own,
       ...(input.unreadOnly ? [Prisma.sql`n.read_at is null`] : []),

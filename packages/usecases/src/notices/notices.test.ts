@@ -3,7 +3,7 @@ import { createTestDatabase } from '@court/testkit/database'
 import { systemActor } from '@court/testkit/context'
 import { startMessageServers } from '@court/testkit/messages'
 import { createTestPorts } from '@court/testkit/ports'
-import { courtAtWork } from '../case/test/court-at-work.ts'
+import { courtAtWork } from '@court/testkit/court-at-work'
 import { countUnread } from './count-unread.ts'
 import { deliverNotice, messageIdOf } from './deliver-notice.ts'
 import { listNotices } from './list-notices.ts'
@@ -88,7 +88,8 @@ test('staff have the notices of their own court; who is not signed in has none',
   const filed = await file(person)
   must(await scene.act(person, filed, 'withdraw-filing', { ground: '已经和解' }))
   const { notices } = must(await listNotices(clerk, all20))
-  expect(notices[0]).toMatchObject({ caseId: filed.caseId, link: `/desk?case=${filed.caseId}` })
+  const told = notices.find(({ caseId }) => caseId === filed.caseId)
+  expect(told).toMatchObject({ link: `/desk?case=${filed.caseId}`, readAt: null })
   expect(must(await markNoticesRead(clerk, { noticeIds: 'all' })).unread).toBe(0)
   expect(must(await countUnread(scene.as({ kind: 'anonymous' }))).unread).toBe(0)
   expect(await listNotices(scene.as({ kind: 'anonymous' }), all20)).toMatchObject({ ok: false, kind: 'sign-in-needed' })

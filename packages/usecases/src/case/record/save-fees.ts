@@ -11,7 +11,8 @@ import type { Book } from './book.ts'
 export async function saveFees(tx: Tx, ctx: UseCaseContext, book: Book): Promise<Refusal | null> {
   const { court, caseId, written, state } = book
   const types = new Set([...written.map(({ type }) => type), ...written.flatMap((entry) => correctedType(entry, book))])
-  if (!types.has('fee-notified') && !types.has('fee-paid')) return null
+  // Without an entry of theirs only time can change them: what was owed becomes overdue.
+  if (written.length > 0 && !types.has('fee-notified') && !types.has('fee-paid')) return null
   const where = { courtId: court.courtId, caseId }
   const count = await tx.feeNotice.count({ where })
   for (const [index, entry] of written.filter(({ type }) => type === 'fee-notified').entries())
