@@ -21,7 +21,9 @@ export function StageMap({
   visitedIds?: string[] | undefined
   words: { current: string; visited: string; ahead: string }
 }) {
-  const placed = placeStages(states, moves)
+  // Several acts may lead from one state to another; the road is drawn once.
+  const roads = [...new Map(moves.map((move) => [`${move.from}-${move.to}`, move])).values()]
+  const placed = placeStages(states, roads)
   const say = (id: string) => (id === currentId ? words.current : visitedIds.includes(id) ? words.visited : words.ahead)
   return (
     <figure>
@@ -36,10 +38,10 @@ export function StageMap({
         </ul>
       </figcaption>
       <div className="hidden overflow-x-auto sm:block">
-        <Drawing placed={placed} moves={moves} currentId={currentId} visitedIds={visitedIds} isAcross />
+        <Drawing placed={placed} moves={roads} currentId={currentId} visitedIds={visitedIds} isAcross />
       </div>
       <div className="sm:hidden">
-        <Drawing placed={placed} moves={moves} currentId={currentId} visitedIds={visitedIds} isAcross={false} />
+        <Drawing placed={placed} moves={roads} currentId={currentId} visitedIds={visitedIds} isAcross={false} />
       </div>
     </figure>
   )
