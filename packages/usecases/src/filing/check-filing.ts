@@ -33,7 +33,7 @@ export const amountFenMax = 1_000_000_000_000_000
 export function checkFiling(ctx: UseCaseContext, filing: Filing): CheckedFiling {
   const { code, formId, form, input, today } = filing
   const signed = Object.fromEntries(
-    Object.entries(form.fields).flatMap(([name, { type }]) => (type === 'signature' ? [[name, {}]] : [])),
+    Object.entries(form.fields).flatMap(([name, { type }]) => (type === 'signature' ? [[name, { strokes: [[]] }]] : [])),
   )
   const problems = checkInput(formId, { ...input, ...signed } as JsonObject, { code, today })
   const own = [

@@ -156,6 +156,12 @@ describe('saving', () => {
     expect(view.noLongerAsked.map(({ field }) => field).sort()).toEqual([...names].sort())
   })
 
+  test('a save that changes nothing is no new version', async () => {
+    const draftId = await filled()
+    expect(must(await save(draftId, 2, { mediation: true })).version).toBe(2)
+    expect(must(await save(draftId, 1, {})).version).toBe(2)
+  })
+
   test('null empties an answer; materials and signature are passed over', async () => {
     const draftId = await filled()
     must(await save(draftId, 2, { jurisdiction: null, materials: [{ id: 'x', type: 'complaint' }], signature: {} }))

@@ -36,7 +36,7 @@ export type SaveDraftInput = z.input<typeof saveDraftInput>
 const point = z.tuple([
   z.number().min(-10_000).max(10_000),
   z.number().min(-10_000).max(10_000),
-  z.number().min(0).max(3_600_000),
+  z.number().min(0).max(604_800_000),
 ])
 
 export const signatureInput = z.strictObject({

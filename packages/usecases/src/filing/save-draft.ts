@@ -1,4 +1,6 @@
 import canonicalize from 'canonicalize'
+import type { Tx } from '@court/db/database'
+import type { Draft } from '@court/db/generated/client'
 import type { FormInput } from '@court/procedure/code/form-values'
 import { authorisePerson } from '../authorise.ts'
 import { keepCode } from '../codes/load-code.ts'
@@ -47,29 +49,43 @@ export async function saveDraft(ctx: UseCaseContext, given: SaveDraftInput): Pro
     const answers = withMaterials(draft.form, saved, draft.uploads)
     const cause = byCode.get(causeIn(draft.form, answers) ?? '')
     const after: OpenDraft = { ...draft, saved, input: answers, cause: cause ? causeView(cause, byCode) : null }
-    const version = draft.row.version + 1
     const title = titleOf(draft.form, answers, cause?.titleZh ?? null)
-    await keepCode(tx, draft.court.courtId, draft.code)
     const changed = Object.keys(patch).filter((name) => !isSame(draft.saved[name], saved[name]))
-    const row = await tx.draft.update({
-      where: { id: draft.row.id },
-      data: {
-        data: sealDraft(ctx, saved),
-        version,
-        fieldVersions: { ...versionsOf(draft), ...Object.fromEntries(changed.map((name) => [name, version])) },
-        title,
-        codeHash: draft.code.hash,
-        updatedAt: ctx.now(),
-      },
-    })
+    const row = await writeDraft(tx, ctx, draft, { saved, title, changed })
     const { problems } = checkOpenDraft(ctx, after)
     return accepted({
-      version,
+      version: row.version,
       updatedAt: row.updatedAt,
       title,
       problems,
       steps: stepsOf(draft.form, answers, problems),
     })
+  })
+}
+
+type Writing = { saved: FormInput; title: string; changed: readonly string[] }
+
+/** A save that changes nothing is no new version: what was checked stays checked. */
+async function writeDraft(
+  tx: Tx,
+  ctx: UseCaseContext,
+  draft: OpenDraft,
+  { saved, title, changed }: Writing,
+): Promise<Draft> {
+  const { row, code, court } = draft
+  if (changed.length === 0 && row.codeHash === code.hash) return row
+  const version = row.version + 1
+  await keepCode(tx, court.courtId, code)
+  return tx.draft.update({
+    where: { id: row.id },
+    data: {
+      data: sealDraft(ctx, saved),
+      version,
+      fieldVersions: { ...versionsOf(draft), ...Object.fromEntries(changed.map((name) => [name, version])) },
+      title,
+      codeHash: code.hash,
+      updatedAt: ctx.now(),
+    },
   })
 }
 
