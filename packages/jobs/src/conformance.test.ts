@@ -26,12 +26,18 @@ async function postgresGround(): Promise<Ground> {
   await admin.query(`create database ${name}`)
   const url = new URL(postgresUrl)
   url.pathname = name
-  await migrateQueues({ ownerUrl: url.href, grantTo: [] })
-  await migrateQueues({ ownerUrl: url.href, grantTo: [] })
+  // As in the installation: who works the queues owns nothing, and nobody may create anything by default.
+  await admin.query(`revoke create, temporary on database ${name} from public`)
+  await admin.query(`create role ${name} login password '${name}'`)
+  await migrateQueues({ ownerUrl: url.href, grantTo: [name] })
+  await migrateQueues({ ownerUrl: url.href, grantTo: [name] })
+  const worker = new URL(url)
+  worker.username = name
+  worker.password = name
   const own = new Client({ connectionString: url.href })
   await own.connect()
   return {
-    server: { kind: 'postgres', url: url.href },
+    server: { kind: 'postgres', url: worker.href },
     async wipe() {
       const { rows } = await own.query<{ tables: string }>(
         `select string_agg(format('bullmq.%I', tablename), ', ') tables from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
@@ -41,6 +47,7 @@ async function postgresGround(): Promise<Ground> {
     async remove() {
       await own.end()
       await admin.query(`drop database ${name} with (force)`)
+      await admin.query(`drop role ${name}`)
       await admin.end()
     },
   }
@@ -93,7 +100,7 @@ for (const [title, open, isThere] of grounds) {
       await Promise.all(queues.all.map((queue) => queue.waitUntilReady()))
     })
     afterEach(async () => {
-      for (const worker of working) await worker.close(5000)
+      for (const worker of working) await worker.close(30_000)
       working = []
       await ground.wipe()
       expect(errors.splice(0)).toEqual([])
@@ -208,7 +215,7 @@ for (const [title, open, isThere] of grounds) {
       const worker = startWork(() => new Promise((resolve) => (finish = resolve)))
       await queues.addOwed([delivery('running')])
       await expect.poll(() => ran.length, soon).toBe(1)
-      const closed = worker.close(5000)
+      const closed = worker.close(30_000)
       await queues.addOwed([delivery('later')])
       finish()
       expect(await closed).toBe('drained')

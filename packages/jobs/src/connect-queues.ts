@@ -64,7 +64,19 @@ export async function migrateQueues(input: { ownerUrl: string; grantTo: readonly
   await client.connect()
   try {
     await runMigrations(client, queueSchema)
+    // BullMQ makes one sequence per queue at its first job, which only an owner may: so they are made here.
+    for (const name of queueNames) {
+      const { rows } = await client.query<{ sequence: string }>(
+        `select ${queueSchema}.job_id_seq_name($1) as sequence`,
+        [name],
+      )
+      await client.query(`create sequence if not exists ${queueSchema}.${escapeIdentifier(rows[0]?.sequence ?? '')}`)
+    }
+    const { rows } = await client.query<{ name: string }>('select current_database() as name')
+    const database = escapeIdentifier(rows[0]?.name ?? '')
     for (const role of input.grantTo.map(escapeIdentifier)) {
+      // Its functions collect a batch in a temporary table.
+      await client.query(`grant temporary on database ${database} to ${role}`)
       await client.query(`
         grant usage on schema ${queueSchema} to ${role};
         grant select, insert, update, delete on all tables in schema ${queueSchema} to ${role};
