@@ -4,8 +4,15 @@ import { UsageError } from './usage.ts'
 
 export type AnswerRequest = (request: unknown) => object
 
-/** Reads NDJSON and answers each line in its place. Exit code 0 when all were answered, 1 when some line has an error. */
-export async function runBatch(args: string[], answer: AnswerRequest): Promise<number> {
+/**
+ * Reads NDJSON and answers each line in its place. Exit code 0 when all were answered, 1 when some line has an error.
+ * `prepare` sees each line first and may fetch what only some lines need.
+ */
+export async function runBatch(
+  args: string[],
+  answer: AnswerRequest,
+  prepare?: (line: string) => Promise<void> | undefined,
+): Promise<number> {
   const { positionals } = readArguments(args, {})
   if (positionals.length > 1) throw new UsageError('One file at most')
   const input = await openInput(positionals[0])
@@ -17,6 +24,8 @@ export async function runBatch(args: string[], answer: AnswerRequest): Promise<n
       const line = isFirst && raw.startsWith('\ufeff') ? raw.slice(1) : raw
       isFirst = false
       if (line.trim() === '') continue
+      const preparing = prepare?.(line)
+      if (preparing) await preparing
       const { text, hasError } = answerLine(line, answer)
       if (hasError) exitCode = 1
       await output.write(text)

@@ -1,12 +1,20 @@
-import { ruleLookUp } from '../code/rule-look-up.ts'
 import type { RuleLookUp } from '../period/answer-period.ts'
-import { readPacks } from './read-packs.ts'
 
-/** The rules of the codes that ship with the product; they are read when the first line asks for one. */
-export function builtInRules(): RuleLookUp {
-  let lookUp: RuleLookUp | undefined
-  return (ref, court, on) => {
-    lookUp ??= ruleLookUp(readPacks())
-    return lookUp(ref, court, on)
+/**
+ * The rules of the codes that ship with the product. The codes are read when the first line names a rule of one (`ref`), so that a
+ * batch that names none starts at once.
+ */
+export function builtInRules(): { lookUp: RuleLookUp; prepare: (line: string) => Promise<void> | undefined } {
+  let found: RuleLookUp | undefined
+  const load = async (): Promise<void> => {
+    const [{ ruleLookUp }, { readPacks }] = await Promise.all([
+      import('../code/rule-look-up.ts'),
+      import('./read-packs.ts'),
+    ])
+    found = ruleLookUp(readPacks())
+  }
+  return {
+    lookUp: (ref, court, on) => found?.(ref, court, on),
+    prepare: (line) => (found === undefined && (line.includes('"ref"') || line.includes('\\u')) ? load() : undefined),
   }
 }

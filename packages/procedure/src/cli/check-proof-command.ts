@@ -8,7 +8,7 @@ import { InputError } from '../calendar/input-error.ts'
 const fields = new Set(['id', 'request', 'answer'])
 
 export function runCheckProof(args: string[]): Promise<number> {
-  const lookUp = builtInRules()
+  const { lookUp, prepare } = builtInRules()
   return runBatch(
     args,
     withCalendars((line, calendars) => {
@@ -18,5 +18,6 @@ export function runCheckProof(args: string[]): Promise<number> {
       }
       return { id, ...checkProof(request, answer, calendars, lookUp) }
     }),
+    prepare,
   )
 }

@@ -38,14 +38,14 @@ export function computeFee({
     if (tariff.noAmountFen === undefined) return refuse('amount-missing', 'This tariff needs an amount', 'amountFen')
     const fixed = whole(tariff.noAmountFen)
     note(steps, 'no-amount', '无金额，按件', 'No amount: charged by the case', fixed)
-    return finish(roundHalfUp(takeShare(fixed, share, steps)), steps)
+    return finish(takeShare(fixed, share, steps), steps)
   }
   const basis = roundBasis(tariff, amountFen, steps)
   const charged = chargeBands(tariff, basis, steps)
   if ('error' in charged) return { ok: false, error: charged.error }
   const limited = limit(tariff, takeShare(charged, share, steps), steps)
   const { roundFeeFen } = tariff
-  if (!roundFeeFen) return finish(roundHalfUp(limited), steps)
+  if (!roundFeeFen) return finish(limited, steps)
   const rounded = roundToMultiple(limited, roundFeeFen.to, roundFeeFen.dir)
   const to = formatYuan(whole(roundFeeFen.to))
   note(
@@ -55,7 +55,7 @@ export function computeFee({
     `Rounded ${roundFeeFen.dir} to a multiple of ${to}`,
     whole(rounded),
   )
-  return finish(rounded, steps)
+  return finish(whole(rounded), steps)
 }
 
 function roundBasis(tariff: Tariff, amountFen: number, steps: FeeStep[]): Fraction {
@@ -177,15 +177,17 @@ function limit(tariff: Tariff, fee: Fraction, steps: FeeStep[]): Fraction {
   return limited
 }
 
-function finish(feeFen: bigint, steps: FeeStep[]): ComputedFee {
+function finish(exact: Fraction, steps: FeeStep[]): ComputedFee {
+  const feeFen = roundHalfUp(exact)
   if (feeFen > BigInt(Number.MAX_SAFE_INTEGER))
     return refuse('fee-too-large', 'The fee is beyond what a whole number of fen can hold', 'tariff')
   const fee = whole(feeFen)
+  const isRounded = compare(exact, fee) !== 0
   note(
     steps,
     'fee',
-    `应交纳 ${formatYuan(fee)} 元（四舍五入到分，仅一次）`,
-    `The fee is ${formatYuan(fee)} yuan (rounded once)`,
+    `应交纳 ${formatYuan(fee)} 元${isRounded ? '（四舍五入到分，仅一次）' : ''}`,
+    `The fee is ${formatYuan(fee)} yuan${isRounded ? ' (rounded to the fen, once)' : ''}`,
     fee,
   )
   return { ok: true, feeFen: Number(feeFen), steps }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Amounts beyond this are refused everywhere: ten trillion yuan. */
-export const AMOUNT_FEN_MAX = 1_000_000_000_000_000
+/** Amounts beyond this cannot be held exactly and are refused everywhere: about ninety trillion yuan. */
+export const AMOUNT_FEN_MAX = Number.MAX_SAFE_INTEGER
 
 const fen = z.int().min(0)
 const rounding = z.strictObject({ to: z.int().min(1), dir: z.enum(['up', 'down']) })
