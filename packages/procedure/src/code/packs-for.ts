@@ -1,4 +1,8 @@
+import { formatDate, parseDate } from '../calendar/plain-date.ts'
+import { rulesOf } from './pack.ts'
 import type { Pack } from './pack.ts'
+import { sectionNames } from './schema/pack.ts'
+import { isPlainDate } from './schema/words.ts'
 
 const rank = { national: 0, superior: 1, court: 2 } as const
 
@@ -51,6 +55,20 @@ export function packsByIds(options: { packs: readonly Pack[]; ids: readonly stri
     options.packs,
     options.packs.filter((pack) => options.ids.includes(pack.header.id)),
   )
+}
+
+/** The days on which something in these packs comes into force, or has ended the day before: between two of them a code does not change. */
+export function changeDays(packs: readonly Pack[]): string[] {
+  const days = new Set<string>()
+  const add = (rule: { from?: unknown; to?: unknown }): void => {
+    if (isPlainDate(rule.from)) days.add(rule.from)
+    if (isPlainDate(rule.to)) days.add(formatDate((parseDate(rule.to) ?? 0) + 1))
+  }
+  for (const pack of packs) {
+    add(pack.header)
+    for (const section of sectionNames) for (const [, rule] of rulesOf(pack, section)) add(rule as { from?: unknown })
+  }
+  return [...days].sort()
 }
 
 function closure(packs: readonly Pack[], roots: readonly Pack[]): Pack[] {

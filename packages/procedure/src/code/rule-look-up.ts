@@ -1,20 +1,29 @@
 import type { Pack } from './pack.ts'
-import { packsFor } from './packs-for.ts'
+import { changeDays, packsFor } from './packs-for.ts'
 import { resolveCode } from './resolve-code.ts'
 import { paramsOn } from './resolved-code.ts'
 import type { ResolvedCode } from './resolved-code.ts'
 import { findRulePath } from './rule-path.ts'
 import type { PeriodRule } from './schema/period-rule.ts'
 
-/** The codes of courts as packs say them, each resolved once per day that is asked for. */
+/** The codes of courts as packs say them, each resolved once between two days on which it changes. */
 export function courtCodes(packs: readonly Pack[]): (court: string, on?: string) => ResolvedCode | undefined {
   const codes = new Map<string, ResolvedCode | undefined>()
+  const courts = new Map<string, { packs: Pack[]; changes: string[] }>()
+  const packsOf = (court: string) => {
+    let own = courts.get(court)
+    if (own === undefined) {
+      const found = isCourtCode(court) ? packsFor({ packs, court }) : []
+      courts.set(court, (own = { packs: found, changes: changeDays(found) }))
+    }
+    return own
+  }
   return (court, on) => {
-    const own = isCourtCode(court) ? packsFor({ packs, court }) : []
-    const day = on ?? newestDay(own)
-    const key = `${court} ${day}`
+    const own = packsOf(court)
+    const day = on ?? newestDay(own.packs)
+    const key = `${court} ${own.changes.filter((change) => change <= day).length}`
     if (!codes.has(key)) {
-      const resolved = own.length === 0 ? undefined : resolveCode({ packs: own, court, on: day })
+      const resolved = own.packs.length === 0 ? undefined : resolveCode({ packs: own.packs, court, on: day })
       codes.set(key, resolved?.ok ? resolved.code : undefined)
     }
     return codes.get(key)

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type {
+  staff} from '../../test/acting.ts';
 import {
   accepted,
   accepting,
@@ -10,8 +12,7 @@ import {
   filing,
   judge,
   person,
-  plaintiff,
-  staff,
+  plaintiff
 } from '../../test/acting.ts'
 import { codeOf } from '../../test/codes.ts'
 import { noonOf } from '../../test/docket.ts'

@@ -1,7 +1,7 @@
 import { canonicalHash } from '../code/canonical-hash.ts'
 import type { Finding } from '../code/finding.ts'
 import type { Pack } from '../code/pack.ts'
-import { packsFor } from '../code/packs-for.ts'
+import { changeDays, packsFor } from '../code/packs-for.ts'
 import { resolveCode } from '../code/resolve-code.ts'
 import type { ResolvedCode } from '../code/resolved-code.ts'
 import type { Scenario, ScenarioStep } from '../code/schema/scenario.ts'
@@ -61,12 +61,14 @@ export type ScenarioOutcome =
 /** Plays a story: each fact under the code in force on its day, as the use cases would; checks what must follow. */
 export function runScenario(scenario: Scenario, packs: readonly Pack[]): ScenarioOutcome {
   const filedOn = scenario.codeOn ?? scenario.story[0]?.on ?? ''
-  const resolved = new Map<string, ReturnType<typeof resolveCode>>()
+  const own = packsFor({ packs, court: scenario.court })
+  const changes = changeDays(own)
+  const resolved = new Map<number, ReturnType<typeof resolveCode>>()
   const codeOn = (on: string) => {
-    let found = resolved.get(on)
+    const version = changes.filter((day) => day <= on).length
+    let found = resolved.get(version)
     if (found === undefined) {
-      const options = { packs: packsFor({ packs, court: scenario.court }), court: scenario.court, on, filedOn }
-      resolved.set(on, (found = resolveCode(options)))
+      resolved.set(version, (found = resolveCode({ packs: own, court: scenario.court, on, filedOn })))
     }
     return found
   }

@@ -54,12 +54,14 @@ function lintMerged(packs: readonly Pack[], isOurs: (file: string) => boolean): 
   const isFine = (pack: Pack) =>
     !packsByIds({ packs, ids: [pack.header.id] }).some((one) => fileOf(one).some((file) => broken.has(file)))
   const shown: Shown = new Map()
-  for (const pack of packs.filter(isFine)) {
-    const isAsked = fileOf(pack).some(isOurs)
-    if (isAsked) findings.push(...examplesOf(packs, pack))
+  const isAsked = (pack: Pack) => fileOf(pack).some(isOurs)
+  // What a pack declares may be shown by the stories of those that stand on it; other stories say nothing about it.
+  const isNear = (pack: Pack) => packsByIds({ packs, ids: [pack.header.id] }).some(isAsked)
+  for (const pack of packs.filter((one) => isNear(one) && isFine(one))) {
+    if (isAsked(pack)) findings.push(...examplesOf(packs, pack))
     findings.push(...checkStories(pack, packs, shown))
   }
-  if (broken.size === 0) for (const pack of packs) findings.push(...notShown(pack, shown))
+  if (broken.size === 0) for (const pack of packs.filter(isAsked)) findings.push(...notShown(pack, shown))
   return findings
 }
 
