@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type {
-  staff} from '../../test/acting.ts';
+import type { staff } from '../../test/acting.ts'
 import {
   accepted,
   accepting,
@@ -12,7 +11,7 @@ import {
   filing,
   judge,
   person,
-  plaintiff
+  plaintiff,
 } from '../../test/acting.ts'
 import { codeOf } from '../../test/codes.ts'
 import { noonOf } from '../../test/docket.ts'
