@@ -63,6 +63,17 @@ export default {
       },
     },
     {
+      name: 'the-checker-counts-for-itself',
+      comment:
+        'proofs of periods are checked by code that shares the reading of requests with the counting, and nothing else',
+      severity: 'error',
+      from: { path: '^packages/procedure/src/period/check[/-]', pathNot: notTests },
+      to: {
+        path: '^packages/procedure/src/(period|calendar)/',
+        pathNot: String.raw`/(check/[\w-]+|model|words|read-[\w-]+|court-calendar|define-calendar|input-error|zone)\.ts$`,
+      },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
