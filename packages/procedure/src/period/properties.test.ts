@@ -102,6 +102,30 @@ describe('the due day', () => {
       }),
     )
   })
+  it('lies as many days later as distinct days are excluded after the event up to it', () => {
+    const unit = fc.constantFrom('day', 'week', 'month')
+    const out = fc.array(fc.tuple(fc.nat(60), fc.nat(9)), { maxLength: 5 })
+    fc.assert(
+      fc.property(date, unit, fc.nat(8), out, (trigger, used, count, intervals) => {
+        const rule = { count, unit: used, roll: 'none' }
+        const given = intervals.map(([from, length]) => ({
+          kind: 'excluded',
+          from: plus(trigger, from),
+          to: plus(trigger, from + length),
+        }))
+        const isOut = (day: string) => given.some(({ from, to }) => from <= day && day <= to)
+        let expected = answerPeriod({ rule, trigger }).due
+        const plain = expected
+        for (let before = ''; before !== expected;) {
+          before = expected
+          let excluded = 0
+          for (let day = plus(trigger, 1); day <= expected; day = plus(day, 1)) if (isOut(day)) excluded++
+          expected = plus(plain, excluded)
+        }
+        expect(answerPeriod({ rule, trigger, facts: given }).due).toBe(expected)
+      }),
+    )
+  })
   it('is a court day wherever the rule rolls', () => {
     fc.assert(
       fc.property(request, (asked) => {
