@@ -1,5 +1,6 @@
 import type { Handlers, JobRun } from '@court/jobs/work-queues'
 import { deliverLoginCode } from '@court/usecases/accounts/deliver-login-code'
+import { sweepAccounts } from '@court/usecases/accounts/sweep-accounts'
 import { expireClock } from '@court/usecases/clocks/expire-clock'
 import { remindClock } from '@court/usecases/clocks/remind-clock'
 import { sweepClocks } from '@court/usecases/clocks/sweep-clocks'
@@ -8,13 +9,19 @@ import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
 import { settleOwed } from '@court/usecases/outbox/settle-owed'
 import type { SendResult } from '@court/usecases/ports/sending'
 import { sweepUploads } from '@court/usecases/uploads/sweep-uploads'
+import { sweepUploads } from '@court/usecases/uploads/sweep-uploads'
 import type { WorkerServices } from './services.ts'
+
+type Needs = Pick<WorkerServices, 'contextFor'> & {
+  env: Pick<WorkerServices['env'], 'WEB_ORIGIN'>
+  log: { info(fields: Record<string, unknown>, message: string): void }
+}
 
 /**
  * One line per job: call its use case, then say that nothing is owed any more. A job that may run again runs again when its process dies
  * in between; every use case here gives the same result twice.
  */
-export function createHandlers({ env, contextFor, log }: Pick<WorkerServices, 'env' | 'contextFor' | 'log'>): Handlers {
+export function createHandlers({ env, contextFor, log }: Needs): Handlers {
   const settle = async (run: JobRun) => {
     if (run.outboxId) await settleOwed(contextFor('relay'), outboxKeyOf(run.outboxId))
   }
@@ -41,8 +48,10 @@ export function createHandlers({ env, contextFor, log }: Pick<WorkerServices, 'e
       if (reminders + expiries > 0) log.info({ reminders, expiries }, 'clocks have come')
     },
     async 'sweep-uploads'() {
-      const { unfinished, files, drafts } = await sweepUploads(contextFor('sweep-uploads'))
-      if (unfinished + files + drafts > 0) log.info({ unfinished, files, drafts }, 'what nobody wants was swept')
+      log.info(await sweepUploads(contextFor('sweep-uploads')), 'what nobody wants was swept away')
+    },
+    async 'sweep-accounts'() {
+      log.info(await sweepAccounts(contextFor('sweep-accounts')), 'what accounts no longer need was swept away')
     },
   }
 }

@@ -19,6 +19,8 @@ export const jobs = {
   'sweep-clocks': job('clocks', z.object({}), 20),
   /** Removes uploads that nobody finished or used. */
   'sweep-uploads': job('clocks', z.object({}), 3600),
+  /** Removes codes, counters and sessions that accounts no longer need. */
+  'sweep-accounts': job('clocks', z.object({}), 3600),
 } as const
 
 export type JobName = keyof typeof jobs

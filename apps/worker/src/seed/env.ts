@@ -4,6 +4,7 @@ import { envSchema as workerSchema } from '../env.ts'
 /** The seed plays persons, staff, administrators and jobs, so it has the address of each of their roles. */
 export const envSchema = workerSchema
   .pick({
+    WEB_ORIGIN: true,
     FILES_DIR: true,
     FIELD_ENCRYPTION_KEY: true,
     BLIND_INDEX_KEY: true,

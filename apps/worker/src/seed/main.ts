@@ -5,6 +5,7 @@ import { giveCodes } from './codes.ts'
 import { foundCourts } from './courts.ts'
 import { readSeedEnv } from './env.ts'
 import { enterPerson } from './persons.ts'
+import { settlePast } from './settle.ts'
 import { hireStaff, type SeedStaff } from './staff.ts'
 import { createWorld } from './world.ts'
 
@@ -48,6 +49,8 @@ try {
 
   await playCases({ world, count: env.DEMO_CASES, now: new Date(started), persons, staff, say })
   say(`${env.DEMO_CASES} cases`)
+  const settled = await settlePast(world, { now: new Date(started), siteUrl: env.WEB_ORIGIN })
+  say(`${settled} messages of the past`)
 
   writeFileSync(
     env.DEMO_FILE,

@@ -57,6 +57,7 @@ export function createWorld(env: SeedEnv): World {
         return Promise.resolve({ outcome: 'accepted', providerId: `seed-${sms.messageId}` })
       },
     },
+    mail: { send: ({ messageId }) => Promise.resolve({ outcome: 'accepted', providerId: `seed-${messageId}` }) },
     alarm: {
       raise: ({ kind, facts }) => {
         throw new Error(`an alarm while seeding: ${kind} ${JSON.stringify(facts)}`)
