@@ -9,7 +9,6 @@ import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
 import { settleOwed } from '@court/usecases/outbox/settle-owed'
 import type { SendResult } from '@court/usecases/ports/sending'
 import { sweepUploads } from '@court/usecases/uploads/sweep-uploads'
-import { sweepUploads } from '@court/usecases/uploads/sweep-uploads'
 import type { WorkerServices } from './services.ts'
 
 type Needs = Pick<WorkerServices, 'contextFor'> & {
