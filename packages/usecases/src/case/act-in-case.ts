@@ -4,6 +4,7 @@ import type { UseCaseContext } from '../context.ts'
 import { keepCommitted } from '../filing/committed-values.ts'
 import { receiptForMaterials } from '../receipts/receipt-for-materials.ts'
 import { accepted, type Result } from '../refusal.ts'
+import { supersedeReturned } from './supersede-returned.ts'
 import { takeMaterials } from './take-materials.ts'
 import { allocate, foresee } from './allocate.ts'
 import {
@@ -91,8 +92,10 @@ async function saveParticulars(
   const place = { courtId: court.courtId, caseId: row.id }
   const entrySeq = written[0]?.seq ?? 0
   if (prepared.values.length > 0) await keepCommitted(tx, ctx, { ...place, entrySeq, values: prepared.values })
-  await takeMaterials(tx, ctx, { ...place, code, partyId: acting.partyId ?? null, entrySeq, uploads: prepared.uploads })
-  await saveQuestions(tx, ctx, { ...place, partyId: acting.partyId ?? null, input: prepared.input, written })
+  const partyId = acting.partyId ?? null
+  const taken = await takeMaterials(tx, ctx, { ...place, code, partyId, entrySeq, uploads: prepared.uploads })
+  await supersedeReturned(tx, { ...place, partyId, taken })
+  await saveQuestions(tx, ctx, { ...place, partyId, input: prepared.input, written })
 }
 
 async function drawnJudge(tx: Tx, { court, state }: OpenCase, judge: string | null): Promise<ActionDone['judge']> {

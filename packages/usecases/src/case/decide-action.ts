@@ -7,6 +7,7 @@ import type { UseCaseContext } from '../context.ts'
 import { commitTo, type Committed } from '../filing/committed-values.ts'
 import { conflict, notFound, type Refusal } from '../refusal.ts'
 import { withMaterials } from '../uploads/with-materials.ts'
+import { changedMeanwhile } from './in-court.ts'
 import { localTime } from './local-time.ts'
 import type { OpenCase } from './open-case.ts'
 
@@ -63,10 +64,12 @@ export const noSuchAction = notFound
 
 /** The docket has grown since the page was shown: says what was done, by whom and when, and saves nothing. */
 export async function changedSince(tx: Tx, open: OpenCase, headSeq: number): Promise<Refusal | null> {
-  const { entries, code, court } = open
-  if (headSeq === (entries.at(-1)?.seq ?? 0)) return null
-  const first = entries.find(({ seq }) => seq > headSeq)
-  if (!first) return staleUnknown()
+  const { entries, visible, code, court } = open
+  const end = entries.at(-1)?.seq ?? 0
+  if (headSeq === end) return null
+  if (headSeq > end) return staleUnknown()
+  const first = visible.find(({ seq }) => seq > headSeq)
+  if (!first) return changedMeanwhile()
   const title = code.entries[first.type]?.title ?? { zh: first.type, en: first.type }
   const at = localTime(first.at, court.zone)
   const staff =

@@ -3,9 +3,12 @@ import { createTestDatabase } from '@court/testkit/database'
 import { createTestPorts } from '@court/testkit/ports'
 import { verifyChain } from '@court/procedure/docket/entry'
 import { isDrawGenuine, drawJudge } from '@court/procedure/draw/draw-judge'
+import { photograph } from '@court/testkit/photograph'
 import { notFound } from '../refusal.ts'
+import { addUpload } from '../uploads/add-upload.ts'
 import { readDocket } from './open-case.ts'
 import { performAction } from './perform-action.ts'
+import { reviewMaterial } from './review-material.ts'
 import { courtAtWork } from '@court/testkit/court-at-work'
 
 const scene = await courtAtWork(await createTestDatabase(), await createTestPorts())
@@ -49,7 +52,7 @@ describe('accepting a filing', () => {
     expect(fee).toMatchObject({ amountFen: 52_500n, status: 'owed', due: '2026-03-09' })
 
     const notice = await all.notice.findFirstOrThrow({ where: { caseId: filed.caseId, kind: 'filing-accepted' } })
-    expect(notice).toMatchObject({ personId: plaintiff.actor.personId, link: `/cases/${court.slug}/${filed.caseId}` })
+    expect(notice).toMatchObject({ personId: plaintiff.actor.personId, link: `/my/${court.slug}/${filed.caseId}` })
     const deliveries = await all.delivery.findMany({ where: { noticeId: notice.id }, orderBy: { channel: 'asc' } })
     expect(deliveries.map(({ channel, state }) => `${channel} ${state}`)).toEqual([
       'app delivered',
@@ -219,14 +222,44 @@ test('a party asks, the court answers; the docket holds only what it committed t
   expect(await all.task.findFirstOrThrow({ where: { id: task.id } })).toMatchObject({ status: 'done' })
 })
 
-test('a filing is returned, corrected with new pages, and accepted', async () => {
+test('a filing is returned, corrected with a new page in place of the returned one, and accepted', async () => {
   const filed = await file(plaintiff)
-  must(await act(clerk, filed, 'return-filing', { reasons: ['identity-unclear'], note: '', days: 7 }))
+  const [old] = await all.material.findMany({ where: { caseId: filed.caseId, kind: 'complaint' } })
+  const review = {
+    ...filed,
+    materialId: old?.id ?? '',
+    status: 'returned' as const,
+    reasons: ['material-unreadable'],
+    note: '',
+  }
+  must(await reviewMaterial(clerk, review))
+  must(await act(clerk, filed, 'return-filing', { reasons: ['material-unreadable'], note: '', days: 7 }))
   const told = await all.notice.findFirstOrThrow({ where: { caseId: filed.caseId, kind: 'filing-returned' } })
-  expect(JSON.stringify(told.body)).toContain('身份信息')
+  expect(JSON.stringify(told.body)).toContain('不清晰')
   expect(await accept(clerk, filed)).toMatchObject({ ok: false, ruleId: 'accept-filing.from' })
-  must(await act(plaintiff, filed, 'submit-correction', { note: '已更正' }))
-  const row = await all.case.findFirstOrThrow({ where: { id: filed.caseId } })
-  expect(row.state).toBe('filed')
+
+  const body = await photograph({ text: '起诉状', seed: 77 })
+  const uploadId = await scene.ports.upload({ ownerId: `person:${plaintiff.actor.personId}`, name: 'again.jpg', body })
+  const target = { kind: 'case' as const, courtId: court.id, caseId: filed.caseId }
+  must(await addUpload(plaintiff, { target, uploadId, fileName: 'again.jpg', type: 'complaint', materialId: null }))
+  must(
+    await act(plaintiff, filed, 'submit-correction', {
+      note: '已更正',
+      materials: [{ id: 'made-up', type: 'complaint', sha256: 'f'.repeat(64) }],
+    }),
+  )
+
+  const complaints = await all.material.findMany({
+    where: { caseId: filed.caseId, kind: 'complaint' },
+    orderBy: { position: 'asc' },
+    include: { files: true },
+  })
+  expect(complaints).toHaveLength(2)
+  expect(complaints[0]?.supersededById).toBe(complaints[1]?.id)
+  const correction = (await docketOf(filed.caseId)).find(({ type }) => type === 'correction-received')
+  expect(correction?.data['materials']).toMatchObject([
+    { id: complaints[1]?.id, sha256: complaints[1]?.files[0]?.blobSha256 },
+  ])
+  expect(await all.case.findFirstOrThrow({ where: { id: filed.caseId } })).toMatchObject({ state: 'filed' })
   must(await accept(clerk, filed))
 })

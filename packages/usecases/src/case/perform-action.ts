@@ -1,5 +1,6 @@
 import type { UseCaseContext } from '../context.ts'
 import { oncePerKey } from '../idempotency.ts'
+import { spend, type Limit } from '../rate-limit.ts'
 import { notFound, type Result } from '../refusal.ts'
 import { actInCase } from './act-in-case.ts'
 import type { PerformActionInput } from './case-inputs.ts'
@@ -18,7 +19,16 @@ export async function performAction(ctx: UseCaseContext, input: PerformActionInp
   return inCourt(ctx, courtId, (tx) =>
     oncePerKey(tx, ctx, { key, request: input }, async () => {
       const open = await openCase(tx, ctx, { courtId, caseId, lock: true })
-      return open.ok ? actInCase(tx, ctx, open.value, act) : open
+      if (!open.ok) return open
+      const tooMany = await spend(tx, ctx, limitsOf(ctx))
+      return tooMany ?? actInCase(tx, ctx, open.value, act)
     }),
   )
+}
+
+/** No party has a reason to act on its cases more often; it keeps the inbox of the court from being flooded. */
+function limitsOf({ actor }: UseCaseContext): Limit[] {
+  return actor.kind === 'person'
+    ? [{ name: 'case-act.person', subject: actor.personId, max: 60, windowSeconds: 3600 }]
+    : []
 }

@@ -24,7 +24,10 @@ export async function showActionForm(ctx: UseCaseContext, input: ActionPlace): P
     const open = await openCase(tx, ctx, { courtId, caseId: input.caseId })
     if (!open.ok) return open
     const view = viewOf(open.value, input.action)
-    return view ? accepted(await formOf(tx, open.value, view)) : notFound()
+    if (!view) return notFound()
+    // Whose form it is not gets the rule that says so, and nothing of what could be chosen.
+    if (view.allowed !== true && view.allowed.ruleId === `${input.action}.by`) return view.allowed
+    return accepted(await formOf(tx, open.value, view))
   })
 }
 

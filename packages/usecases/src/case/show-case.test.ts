@@ -123,6 +123,8 @@ describe('the form of an action', () => {
     const form = must(await showActionForm(clerk, { ...(await file(plaintiff)), action: 'record-payment' }))
     expect(form.action.allowed).toMatchObject({ ok: false, ruleId: 'record-payment.from' })
     expect(await showActionForm(clerk, { ...(await file(plaintiff)), action: 'burn-file' })).toEqual(notFound())
+    const asParty = await showActionForm(plaintiff, { ...(await file(plaintiff)), action: 'accept-filing' })
+    expect(asParty).toMatchObject({ ok: false, ruleId: 'accept-filing.by' })
   })
 })
 

@@ -21,7 +21,7 @@ export type NoticeRow = {
   kind: string
   title: Words
   body: Words
-  /** Path of this site: `/cases/<court>/<case>` for persons, `/desk?case=<case>` for staff; null when there is nothing to open. */
+  /** Path of this site: `/my/<court>/<case>` for persons, `/desk/cases/<case>` for staff; null when there is nothing to open. */
   link: string | null
   at: Date
   readAt: Date | null

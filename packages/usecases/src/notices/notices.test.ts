@@ -31,7 +31,7 @@ test('a notice goes out by mail and by text message, each once, with the address
   expect(await deliver(mail.id)).toMatchObject({ outcome: 'accepted' })
   expect(await deliver(sms.id)).toEqual({ outcome: 'not-needed' })
   expect(messages.sent.map(({ kind }) => kind).sort()).toEqual(['mail', 'sms'])
-  for (const { text } of messages.sent) expect(text).toContain(`${siteUrl}/cases/${court.slug}/${caseId}`)
+  for (const { text } of messages.sent) expect(text).toContain(`${siteUrl}/my/${court.slug}/${caseId}`)
   expect(await deliveryOf(caseId, 'sms')).toMatchObject({ state: 'sent', attempts: 1 })
 })
 
@@ -70,7 +70,7 @@ test('a person reads the notices of all courts, marks them, and has none of othe
   const { caseId } = await file(person)
   const { notices, unread } = must(await listNotices(person, all20))
   expect(notices).toMatchObject([
-    { caseId, court: { slug: court.slug }, readAt: null, link: `/cases/${court.slug}/${caseId}` },
+    { caseId, court: { slug: court.slug }, readAt: null, link: `/my/${court.slug}/${caseId}` },
   ])
   expect(JSON.stringify(notices)).not.toMatch(/\{[a-z]+\}/)
   expect(unread).toBe(1)
@@ -89,7 +89,7 @@ test('staff have the notices of their own court; who is not signed in has none',
   must(await scene.act(person, filed, 'withdraw-filing', { ground: '已经和解' }))
   const { notices } = must(await listNotices(clerk, all20))
   const told = notices.find(({ caseId }) => caseId === filed.caseId)
-  expect(told).toMatchObject({ link: `/desk?case=${filed.caseId}`, readAt: null })
+  expect(told).toMatchObject({ link: `/desk/cases/${filed.caseId}`, readAt: null })
   expect(must(await markNoticesRead(clerk, { noticeIds: 'all' })).unread).toBe(0)
   expect(must(await countUnread(scene.as({ kind: 'anonymous' }))).unread).toBe(0)
   expect(await listNotices(scene.as({ kind: 'anonymous' }), all20)).toMatchObject({ ok: false, kind: 'sign-in-needed' })

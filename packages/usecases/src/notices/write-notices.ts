@@ -167,4 +167,4 @@ const plain: Words = { zh: '您的案件有新的记录。', en: 'There is a new
 
 /** Where a notice leads: the case page of a person, the desk of a member of staff. */
 export const casePath = ({ court, caseId }: Pick<Book, 'court' | 'caseId'>, kind: 'person' | 'staff'): string =>
-  kind === 'person' ? `/cases/${court.slug}/${caseId}` : `/desk?case=${caseId}`
+  kind === 'person' ? `/my/${court.slug}/${caseId}` : `/desk/cases/${caseId}`
