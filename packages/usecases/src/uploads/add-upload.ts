@@ -183,9 +183,11 @@ export function cleanName(name: string, extension: string): string {
   return `${stem === '' ? '材料' : stem}.${extension}`
 }
 
-/** The random half of the upload's id, as a UUID: the row and the upload are one, however often it is asked for. */
+/** The random half of the upload's id, as a UUID of version 4: the row and the upload are one, however often it is asked for. */
 function idOf(uploadId: string): string {
-  const hex = uploadId.slice(25)
+  const random = uploadId.slice(25)
+  const variant = '89ab'[parseInt(random.slice(16, 17), 16) % 4] ?? '8'
+  const hex = `${random.slice(0, 12)}4${random.slice(13, 16)}${variant}${random.slice(17)}`
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 

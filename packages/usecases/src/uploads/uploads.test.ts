@@ -19,7 +19,7 @@ import { showDraft } from '../filing/show-draft.ts'
 import { startDraft } from '../filing/start-draft.ts'
 import { addUpload } from './add-upload.ts'
 import { describeMaterial, listUploads, moveUpload, removeUpload, rotateUpload } from './change-upload.ts'
-import { findUploadFile } from './find-upload-file.ts'
+import { findUploadFile, findUploadFileInput } from './find-upload-file.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 
 const database = await createTestDatabase()
@@ -74,6 +74,8 @@ describe('a file that arrived whole', () => {
     const stored = await ports.storage.open({ courtId: court.id, key: row.storageKey ?? '' })
     const bytes = Buffer.from(await new Response(stored?.body).arrayBuffer())
     expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+    // Its id is one that every page and route takes for an id.
+    expect(findUploadFileInput.safeParse({ uploadId: row.id }).success).toBe(true)
     expect(row).toMatchObject({
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       thumbnailKey: expect.any(String) as string,
