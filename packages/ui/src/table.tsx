@@ -39,7 +39,5 @@ export function Th({ className, ...rest }: ComponentProps<'th'>) {
 }
 
 export function Td({ className, ...rest }: ComponentProps<'td'>) {
-  return (
-    <td className={classNames('border-b px-3 py-3 align-top group-data-dense/table:py-1.5', className)} {...rest} />
-  )
+  return <td className={classNames('border-b px-3 py-3 align-top group-data-dense/table:py-1', className)} {...rest} />
 }

@@ -31,7 +31,7 @@ export async function DeskFrame({
   const [t, say, titleOf] = await Promise.all([getTranslations('desk'), getSay(), roleTitles()])
   const { post, counts, isJudge } = reader
   return (
-    <div className="flex min-h-dvh flex-1 flex-col">
+    <div className="flex min-h-dvh flex-1 flex-col lg:[html:not([data-elder])_&]:[--target:2.25rem]">
       <SkipLink label={t('skip')} />
       <DeskHeader
         court={say(post.court.name)}

@@ -11,6 +11,7 @@ export function CaseHeader({
   state,
   holder,
   tools,
+  isDense = false,
 }: {
   court: string
   caseNumber: string | null // none before docketing: the label says so
@@ -20,9 +21,10 @@ export function CaseHeader({
   state: { label: string; tone?: Tone | undefined }
   holder?: string | undefined // 'with filing clerk Lin since 5 March'
   tools?: ReactNode
+  isDense?: boolean | undefined // at the desk
 }) {
   return (
-    <header className="space-y-1 border-b pb-4">
+    <header className={`space-y-1 border-b ${isDense ? 'pb-2' : 'pb-4'}`}>
       <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
         <span>{court}</span>
         {caseNumber ? (
@@ -35,7 +37,7 @@ export function CaseHeader({
         )}
       </p>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <h1 className="font-song text-2xl font-bold sm:text-3xl">{title}</h1>
+        <h1 className={`font-song font-bold ${isDense ? 'text-xl' : 'text-2xl sm:text-3xl'}`}>{title}</h1>
         {tools ? <div className="flex flex-wrap gap-2 print:hidden">{tools}</div> : null}
       </div>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -28,7 +28,7 @@ export function DeskHeader({
     <header className="border-t-4 border-b border-t-accent bg-surface print:hidden">
       <div className="desk-width flex flex-wrap items-center gap-x-6">
         <a href={homeHref} className="flex min-h-11 min-w-0 items-center gap-2 font-semibold text-ink no-underline">
-          <Emblem className="size-7" />
+          <Emblem className="size-7!" />
           {court}
         </a>
         <nav
@@ -42,8 +42,10 @@ export function DeskHeader({
                   href={item.href}
                   aria-current={item.isCurrent ? 'page' : undefined}
                   className={classNames(
-                    'flex min-h-11 items-center gap-1.5 border-b-3 border-transparent text-sm text-ink hover:border-line-strong',
-                    item.isCurrent && 'border-accent-text font-semibold text-accent-text hover:border-accent-text',
+                    'flex min-h-11 items-center gap-1.5 border-b-3 text-sm',
+                    item.isCurrent
+                      ? 'border-accent-text font-semibold text-accent-text'
+                      : 'border-transparent text-ink hover:border-line-strong',
                   )}
                 >
                   {item.label}

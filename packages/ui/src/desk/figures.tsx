@@ -25,9 +25,11 @@ export function Figures({ label, figures }: { label: string; figures: Figure[] }
         {figures.map((figure) => {
           const face = (
             <>
-              <strong className={classNames('font-semibold', toneText[figure.tone ?? 'neutral'])}>
-                {figure.value}
-              </strong>
+              {figure.value ? (
+                <strong className={classNames('font-semibold', toneText[figure.tone ?? 'neutral'])}>
+                  {figure.value}
+                </strong>
+              ) : null}
               <span>{figure.label}</span>
             </>
           )

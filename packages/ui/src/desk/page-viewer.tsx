@@ -157,7 +157,7 @@ export function PageViewer({
         role="region"
         aria-label={fill(words.picture, { title: current.title, n: index + 1 })}
         tabIndex={0}
-        className="min-h-64 flex-1 overflow-auto p-3"
+        className="relative min-h-64 flex-1 overflow-auto p-3"
       >
         {page ? (
           <Turned key={page.id} rotation={rotation} zoom={zoom}>

@@ -26,7 +26,7 @@ export function SplitView({
         aria-label={listLabel}
         data-split-list
         className={classNames(
-          '@container min-w-0 xl:max-h-[calc(100dvh-3.25rem)] xl:overflow-y-auto',
+          '@container relative min-w-0 xl:max-h-[calc(100dvh-3.25rem)] xl:overflow-y-auto',
           isOpen && 'hidden xl:block xl:border-r',
         )}
       >
@@ -36,7 +36,7 @@ export function SplitView({
         <section
           aria-label={detailLabel}
           data-split-detail
-          className="@container min-w-0 bg-surface xl:max-h-[calc(100dvh-3.25rem)] xl:overflow-y-auto"
+          className="@container relative min-w-0 bg-surface xl:max-h-[calc(100dvh-3.25rem)] xl:overflow-y-auto"
         >
           {detail}
         </section>

@@ -9,7 +9,15 @@ import { getSay } from '../../i18n/say.ts'
 import { readPreferences } from '../../preferences/preferences.ts'
 
 // Which case, where it stands, who has it and since when; the review or the whole case one press away.
-export async function CaseHead({ page, tools }: { page: CasePage; tools?: ReactNode }) {
+export async function CaseHead({
+  page,
+  tools,
+  isReviewing = false,
+}: {
+  page: CasePage
+  tools?: ReactNode
+  isReviewing?: boolean | undefined
+}) {
   const [t, say, { locale }] = await Promise.all([getTranslations('desk'), getSay(), readPreferences()])
   const { case: head, state, court } = page
   const review = page.actions.find((action) => action.page === 'review' && action.allowed === true)
@@ -27,6 +35,7 @@ export async function CaseHead({ page, tools }: { page: CasePage; tools?: ReactN
   return (
     <div data-open-act={review ? `/desk/cases/${head.id}/review` : undefined}>
       <CaseHeader
+        isDense
         court={say(court.name)}
         caseNumber={head.number}
         caseNumberLabel={head.number ? t('case.number') : t('case.noNumber')}
@@ -40,7 +49,7 @@ export async function CaseHead({ page, tools }: { page: CasePage; tools?: ReactN
         }
         tools={
           <>
-            {review ? (
+            {review && !isReviewing ? (
               <LinkButton href={`/desk/cases/${head.id}/review`} variant="primary" size="dense">
                 {t('case.review')}
               </LinkButton>

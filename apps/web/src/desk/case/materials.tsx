@@ -37,7 +37,8 @@ export async function Materials({ page }: { page: CasePage }) {
               {material.title}
             </a>
             <span className="text-sm text-muted">
-              {say(material.kindTitle)} · {t('materials.pages', { n: material.pages })}
+              {say(material.kindTitle) === material.title ? '' : `${say(material.kindTitle)} · `}
+              {t('materials.pages', { n: material.pages })}
               {material.party ? ` · ${material.party.name}` : ''}
             </span>
             {material.volume === 'internal' ? <Badge>{t('materials.internal')}</Badge> : null}

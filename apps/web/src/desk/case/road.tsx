@@ -15,7 +15,7 @@ export async function Road({ page }: { page: CasePage }) {
         states={[...stages.states]
           .sort((a, b) => a.order - b.order)
           .map(({ id, title }) => ({ id, label: say(title) }))}
-        moves={stages.moves}
+        moves={[...new Map(stages.moves.map((move) => [`${move.from} ${move.to}`, move])).values()]}
         currentId={stages.current}
         visitedIds={stages.visited}
         words={{ current: t('road.current'), visited: t('road.visited'), ahead: t('road.ahead') }}

@@ -27,7 +27,7 @@ export async function InboxList({ inbox, filters }: { inbox: Inbox; filters: Inb
   return (
     <>
       <WorkList
-        label={t('inbox.title')}
+        label={t('inbox.table')}
         columns={[
           { id: 'case', label: t('inbox.case') },
           { id: 'state', label: t('inbox.state'), className: 'hidden @xl:table-cell' },
@@ -85,12 +85,13 @@ function CaseCell({
   return (
     <span className="block min-w-0">
       <span className="font-semibold">{row.title}</span>
-      <span className="ml-2 font-normal whitespace-nowrap text-muted">{row.number ?? row.receiptNumber}</span>
+      <span className="ml-2 hidden font-normal whitespace-nowrap text-muted @3xl:inline">
+        {row.number ?? row.receiptNumber}
+      </span>
       {row.hasOpenQuestion ? <span className="ml-2 font-normal text-warning">{questionLabel}</span> : null}
       {row.isMine ? <span className="ml-2 font-normal text-info">{mineLabel}</span> : null}
       <span className="block font-normal text-muted @xl:hidden">
-        {say(row.stateTitle)}
-        {row.cause ? ` · ${row.cause}` : ''}
+        {say(row.stateTitle)} · {row.number ?? row.receiptNumber}
       </span>
     </span>
   )

@@ -15,14 +15,16 @@ export async function FiledFields({ page, problems }: { page: CasePage; problems
   const rows: { label: string; value: ReactNode }[] = [
     {
       label: t('filed.cause'),
-      value: page.case.cause ? `${page.case.cause.title}（${page.case.cause.code}）` : t('filed.none'),
+      value: page.case.cause?.title ?? t('filed.none'),
     },
     {
       label: t('filed.amount'),
       value: page.case.amountFen === null ? t('filed.none') : formatYuan(page.case.amountFen),
     },
     ...(filed?.details ?? []).flatMap((detail) =>
-      detail.kind === 'text' && detail.label ? [{ label: say(detail.label), value: say(detail.value) }] : [],
+      detail.kind === 'text' && detail.label && say(detail.value) !== page.case.cause?.title
+        ? [{ label: say(detail.label), value: say(detail.value) }]
+        : [],
     ),
   ]
   return (

@@ -22,11 +22,18 @@ export async function markMaterial(_before: MarkAnswer, data: FormData): Promise
       caseId: text('caseId'),
       materialId: text('materialId'),
       status,
-      reasons: status === 'returned' || status === 'original-required' ? data.getAll('reasons').map(String) : [],
+      reasons: reasonsOf(status, data),
       note: text('note'),
     }),
   )
-  if (!answer.ok) return { reason: say(answer.reason) }
+  if (!answer.ok) return { reason: say(Object.values(answer.fields ?? {})[0] ?? answer.reason) }
   revalidatePath(`/desk/cases/${text('caseId')}/review`)
   return null
+}
+
+function reasonsOf(status: (typeof marks)[number], data: FormData): string[] {
+  if (status !== 'returned' && status !== 'original-required') return []
+  const chosen = data.getAll('reasons').map(String)
+  const usual = String(data.get('usualReason') ?? '')
+  return chosen.length === 0 && status === 'returned' && usual ? [usual] : chosen
 }

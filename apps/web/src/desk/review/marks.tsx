@@ -12,7 +12,8 @@ export async function Marks({ page, forms }: { page: CasePage; forms: ActionForm
   const reasons = forms
     .filter(({ action }) => action.action === 'return-filing')
     .flatMap(({ options }) => Object.values(options.reasons).flat())
-    .map(({ value, label }) => ({ value, label: say(label) }))
+    .map(({ value, label, field }) => ({ value, label: say(label), field }))
+  const usualReason = reasons.find(({ field }) => field === 'materials')?.value ?? reasons[0]?.value ?? ''
   return (
     <Section
       id="marks"
@@ -28,7 +29,8 @@ export async function Marks({ page, forms }: { page: CasePage; forms: ActionForm
           <MaterialMark
             key={material.id}
             caseId={page.case.id}
-            reasons={reasons}
+            reasons={reasons.map(({ value, label }) => ({ value, label }))}
+            usualReason={usualReason}
             material={{
               id: material.id,
               title: material.title,

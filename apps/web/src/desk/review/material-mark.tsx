@@ -3,7 +3,7 @@
 import { buttonClass } from '@court/ui/button-class'
 import { classNames } from '@court/ui/class-names'
 import { Input } from '@court/ui/input'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { markMaterial } from './mark-material.ts'
 
 type Status = 'pending' | 'passed' | 'returned' | 'original-required'
@@ -21,23 +21,29 @@ export function MaterialMark({
   caseId,
   material,
   reasons,
+  usualReason,
   words,
 }: {
   caseId: string
   material: { id: string; title: string; kind: string; pages: string; status: Status; reasons: string[]; note: string }
   reasons: { value: string; label: string }[]
+  usualReason: string // stands until another one is chosen: a paper is returned for something
   words: MarkWords
 }) {
   const [answer, send, isSending] = useActionState(markMaterial, null)
-  const isKept = material.status === 'returned' || material.status === 'original-required'
+  // What was pressed shows at once; what the court has on record shows as soon as it says so.
+  const [pressed, setPressed] = useState<Status>(material.status)
+  const status = isSending ? pressed : material.status
+  const isKept = status === 'returned' || status === 'original-required'
   return (
     <li
       data-material={material.id}
       className="border-b border-l-3 border-l-transparent py-1.5 pl-2 data-current:border-l-info data-current:bg-info-soft"
     >
-      <form action={send} className={classNames('space-y-1.5', isSending && 'opacity-60')}>
+      <form action={send} aria-busy={isSending} className="space-y-1.5">
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="materialId" value={material.id} />
+        <input type="hidden" name="usualReason" value={usualReason} />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <button
             type="button"
@@ -46,7 +52,8 @@ export function MaterialMark({
           >
             <span className="font-semibold underline underline-offset-4">{material.title}</span>
             <span className="ml-2 text-muted">
-              {material.kind} · {material.pages}
+              {material.kind === material.title ? '' : `${material.kind} · `}
+              {material.pages}
             </span>
             <span className="sr-only"> {words.show}</span>
           </button>
@@ -55,13 +62,14 @@ export function MaterialMark({
               <button
                 key={mark}
                 name="status"
-                value={material.status === mark ? 'pending' : mark}
+                value={status === mark ? 'pending' : mark}
+                onClick={() => setPressed(status === mark ? 'pending' : mark)}
                 data-mark={index + 1}
-                aria-pressed={material.status === mark}
+                aria-pressed={status === mark}
                 className={buttonClass({
                   size: 'dense',
                   variant: 'secondary',
-                  className: classNames(material.status === mark && pressed[mark]),
+                  className: classNames(status === mark && looks[mark]),
                 })}
               >
                 {words.marks[mark]}
@@ -79,6 +87,7 @@ export function MaterialMark({
                     type="checkbox"
                     name="reasons"
                     value={reason.value}
+                    key={String(material.reasons.includes(reason.value))}
                     defaultChecked={material.reasons.includes(reason.value)}
                     className="mt-1 size-4 accent-accent"
                   />
@@ -97,7 +106,12 @@ export function MaterialMark({
                   autoComplete="off"
                 />
               </label>
-              <button name="status" value={material.status} className={buttonClass({ size: 'dense' })}>
+              <button
+                name="status"
+                value={status}
+                onClick={() => setPressed(status)}
+                className={buttonClass({ size: 'dense' })}
+              >
                 {words.save}
               </button>
             </div>
@@ -113,7 +127,7 @@ export function MaterialMark({
   )
 }
 
-const pressed: Record<Exclude<Status, 'pending'>, string> = {
+const looks: Record<Exclude<Status, 'pending'>, string> = {
   passed: 'border-success! bg-success-soft! text-success!',
   returned: 'border-warning! bg-warning-soft! text-warning!',
   'original-required': 'border-warning! bg-warning-soft! text-warning!',

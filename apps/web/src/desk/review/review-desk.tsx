@@ -31,6 +31,8 @@ export function ReviewDesk({
     const onClick = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-show-material]') : null
       if (button?.dataset['showMaterial']) setCurrentId(button.dataset['showMaterial'])
+      const jump = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-decide]') : null
+      if (jump?.dataset['decide'] && openDecision(jump.dataset['decide'])) event.preventDefault()
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -76,7 +78,7 @@ export function ReviewDesk({
         onDocument={setCurrentId}
         className="h-[70dvh] border-b lg:h-[calc(100dvh-3.25rem)] lg:border-r lg:border-b-0"
       />
-      <div ref={side} className="@container min-w-0 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto">
+      <div ref={side} className="@container relative min-w-0 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto">
         {children}
       </div>
     </div>

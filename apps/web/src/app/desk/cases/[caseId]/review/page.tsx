@@ -9,6 +9,7 @@ import { CaseHead } from '../../../../../desk/case/case-head.tsx'
 import { Clocks } from '../../../../../desk/case/clocks.tsx'
 import { getCasePage } from '../../../../../desk/case/get-case-page.ts'
 import { Section } from '../../../../../desk/case/section.tsx'
+import { DecisionBar } from '../../../../../desk/review/decision-bar.tsx'
 import { Decisions } from '../../../../../desk/review/decisions.tsx'
 import { FiledFields } from '../../../../../desk/review/filed-fields.tsx'
 import { Marks } from '../../../../../desk/review/marks.tsx'
@@ -49,7 +50,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <div className="space-y-5 px-4 py-3">
           <div>
             <BackLink href={`/desk?case=${caseId}`} label={t('inbox.back')} />
-            <CaseHead page={page} />
+            <CaseHead page={page} isReviewing />
           </div>
           {typeof seen === 'string' ? <NewEntries page={page} seen={Number(seen)} /> : null}
           <Clocks page={page} />
@@ -67,6 +68,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           </Section>
         </div>
+        <DecisionBar forms={forms} />
       </ReviewDesk>
     </DeskFrame>
   )
