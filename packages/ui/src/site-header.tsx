@@ -41,7 +41,12 @@ export function SiteHeader({
       </div>
       {nav.length > 0 ? (
         <nav aria-label={navLabel} className="border-t bg-surface print:hidden">
-          <ul className={classNames(isWide ? 'desk-width' : 'page-width', '-mb-px flex gap-x-6 overflow-x-auto')}>
+          <ul
+            className={classNames(
+              isWide ? 'desk-width' : 'page-width',
+              '-mb-px flex gap-x-4 overflow-x-auto sm:gap-x-6',
+            )}
+          >
             {nav.map((item) => (
               <li key={item.href} className="shrink-0">
                 <a

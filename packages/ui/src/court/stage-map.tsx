@@ -5,7 +5,7 @@ const box = { width: 132, height: 44 }
 type Place = { x: number; y: number }
 
 // The road of a case, drawn from the states of its code: where it was, where it is, where it may go.
-// Across on a desk, downward on a phone; read out as a list.
+// Across where there is room, a short list on a phone; read out as a list.
 export function StageMap({
   label,
   states,
@@ -38,12 +38,56 @@ export function StageMap({
         </ul>
       </figcaption>
       <div className="hidden overflow-x-auto sm:block">
-        <Drawing placed={placed} moves={roads} currentId={currentId} visitedIds={visitedIds} isAcross />
+        <Drawing placed={placed} moves={roads} currentId={currentId} visitedIds={visitedIds} />
       </div>
-      <div className="sm:hidden">
-        <Drawing placed={placed} moves={roads} currentId={currentId} visitedIds={visitedIds} isAcross={false} />
-      </div>
+      <ShortRoad states={states} moves={roads} currentId={currentId} visitedIds={visitedIds} words={words} />
     </figure>
+  )
+}
+
+// On a phone: the way so far, where it stands, and where it may go from here.
+function ShortRoad({
+  states,
+  moves,
+  currentId,
+  visitedIds,
+  words,
+}: {
+  states: StageState[]
+  moves: StageMove[]
+  currentId: string
+  visitedIds: string[]
+  words: { ahead: string }
+}) {
+  const so = states.filter((state) => state.id === currentId || visitedIds.includes(state.id))
+  const on = states.filter((state) =>
+    moves.some((move) => move.from === currentId && move.to === state.id && move.to !== currentId),
+  )
+  return (
+    <div aria-hidden="true" className="sm:hidden">
+      <ol>
+        {so.map((state) => (
+          <li
+            key={state.id}
+            className="relative pb-3 pl-6 before:absolute before:top-[0.55em] before:left-1 before:size-2.5 before:rounded-full before:border-2 before:border-ink before:bg-ink after:absolute after:top-[1.1em] after:bottom-[-0.5em] after:left-[0.52rem] after:w-px after:bg-line-strong"
+          >
+            <span className={state.id === currentId ? 'font-semibold text-accent-text' : ''}>{state.label}</span>
+          </li>
+        ))}
+      </ol>
+      {on.length > 0 ? (
+        <>
+          <p className="pl-6 text-sm text-muted">{words.ahead}</p>
+          <ul className="mt-1 flex flex-wrap gap-2 pl-6">
+            {on.map((state) => (
+              <li key={state.id} className="rounded-sm border border-dashed border-line-strong px-2 py-0.5 text-sm">
+                {state.label}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
   )
 }
 
@@ -52,34 +96,29 @@ function Drawing({
   moves,
   currentId,
   visitedIds,
-  isAcross,
 }: {
   placed: PlacedStage[]
   moves: StageMove[]
   currentId: string
   visitedIds: string[]
-  isAcross: boolean
 }) {
-  const gap = isAcross ? { along: 64, beside: 20 } : { along: 40, beside: 16 }
+  const gap = { along: 64, beside: 20 }
   const rowsOf = (rank: number) => placed.filter((stage) => stage.rank === rank).length
   const ranks = 1 + Math.max(0, ...placed.map((stage) => stage.rank))
   const widest = Math.max(1, ...placed.map((stage) => rowsOf(stage.rank)))
-  const along = isAcross ? box.width : box.height
-  const beside = isAcross ? box.height : box.width
-  const length = ranks * along + (ranks - 1) * gap.along
-  const breadth = widest * beside + (widest - 1) * gap.beside
+  const width = ranks * box.width + (ranks - 1) * gap.along
+  const height = widest * box.height + (widest - 1) * gap.beside
 
   const places = new Map<string, Place>(
     placed.map((stage) => {
       const rows = rowsOf(stage.rank)
-      const used = rows * beside + (rows - 1) * gap.beside
-      const a = stage.rank * (along + gap.along)
-      const b = (breadth - used) / 2 + stage.row * (beside + gap.beside)
-      return [stage.id, isAcross ? { x: a, y: b } : { x: b, y: a }]
+      const used = rows * box.height + (rows - 1) * gap.beside
+      const x = stage.rank * (box.width + gap.along)
+      const y = (height - used) / 2 + stage.row * (box.height + gap.beside)
+      return [stage.id, { x, y }]
     }),
   )
-  const [width, height] = isAcross ? [length, breadth] : [breadth, length]
-  const id = isAcross ? 'stage-arrow-across' : 'stage-arrow-down'
+  const id = 'stage-arrow'
   return (
     <svg
       viewBox={`-2 -14 ${width + 4} ${height + 28}`}
@@ -100,7 +139,7 @@ function Drawing({
         return (
           <path
             key={`${move.from}-${move.to}`}
-            d={road(from, to, isAcross)}
+            d={road(from, to)}
             fill="none"
             className="stroke-line-strong"
             strokeWidth="1.25"
@@ -148,25 +187,16 @@ function Drawing({
   )
 }
 
-// Onward from edge to edge; back again in a bow beside the boxes.
-function road(from: Place, to: Place, isAcross: boolean): string {
+// Onward from edge to edge; back again in a bow above the boxes.
+function road(from: Place, to: Place): string {
   const mid = (place: Place) => ({ x: place.x + box.width / 2, y: place.y + box.height / 2 })
-  if (isAcross) {
-    if (to.x > from.x) {
-      const [x1, y1, x2, y2] = [from.x + box.width, mid(from).y, to.x - 2, mid(to).y]
-      const bend = (x2 - x1) / 2
-      return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
-    }
-    const [x1, x2] = [mid(from).x, mid(to).x + 20]
-    return to.x === from.x
-      ? `M${mid(from).x} ${from.y}L${mid(to).x} ${to.y > from.y ? to.y : to.y + box.height}`
-      : `M${x1} ${from.y}C${x1} ${from.y - 22} ${x2} ${to.y - 22} ${x2} ${to.y - 2}`
+  if (to.x > from.x) {
+    const [x1, y1, x2, y2] = [from.x + box.width, mid(from).y, to.x - 2, mid(to).y]
+    const bend = (x2 - x1) / 2
+    return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
   }
-  if (to.y > from.y) {
-    const [x1, y1, x2, y2] = [mid(from).x, from.y + box.height, mid(to).x, to.y - 2]
-    const bend = (y2 - y1) / 2
-    return `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`
-  }
-  const [y1, y2] = [mid(from).y, mid(to).y + 8]
-  return `M${from.x} ${y1}C${from.x - 14} ${y1} ${to.x - 14} ${y2} ${to.x - 2} ${y2}`
+  const [x1, x2] = [mid(from).x, mid(to).x + 20]
+  return to.x === from.x
+    ? `M${mid(from).x} ${from.y}L${mid(to).x} ${to.y > from.y ? to.y : to.y + box.height}`
+    : `M${x1} ${from.y}C${x1} ${from.y - 22} ${x2} ${to.y - 22} ${x2} ${to.y - 2}`
 }

@@ -80,11 +80,11 @@ export default async function CaseHomePage({ params, searchParams }: Props) {
           <PeopleSection page={page} reader={reader} />
           <QuestionSection page={page} reader={reader} />
         </div>
-        <aside className="min-w-0 space-y-10">
+        <aside className="order-first min-w-0 lg:order-last">
           <CaseActs page={page} reader={reader} />
-          <RoadSection page={page} reader={reader} />
         </aside>
       </div>
+      <RoadSection page={page} reader={reader} />
     </CaseShell>
   )
 }
