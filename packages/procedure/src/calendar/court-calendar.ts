@@ -26,7 +26,7 @@ export type NamedCalendars = ReadonlyMap<string, CalendarDefinition>
 const COURT_DAY = 1
 const PROVISIONAL = 2
 const STANDSTILL = 4
-const blockBits = 7
+const blockBits = 5
 const saturdayAndSunday: readonly WeekendWindow[] = [{ from: -Infinity, to: Infinity, restBits: 0b100_0001 }]
 
 /**
