@@ -5,6 +5,7 @@ import type { PeriodRule } from '../code/schema/period-rule.ts'
 import { referencesOf } from '../code/schema/reference.ts'
 import type { Reference } from '../code/schema/reference.ts'
 import type { Words } from '../code/schema/words.ts'
+import { ClockError } from './clock-error.ts'
 import { acceptedExtensions } from './clock-extensions.ts'
 import { concerns, entriesDuring, isMet, namesClock } from './clock-runs.ts'
 import type { ClockEvent, Run } from './clock-runs.ts'
@@ -26,7 +27,7 @@ export type ClockRequest = {
 export function requestFor(periodId: string, period: Period, run: Run, situation: Situation): ClockRequest {
   const { code } = situation
   const variant = variantOf(period, run, situation)
-  const rule = countedRule(variant?.rule ?? period.rule, run, situation)
+  const rule = countedRule(periodId, variant?.rule ?? period.rule, run, situation)
   const isInstant = needsTime(rule)
   const momentOf = (event: ClockEvent): string => {
     if (!isInstant) return event.date
@@ -77,23 +78,23 @@ function variantOf(
 type CountedRule = { [key: string]: JsonValue }
 
 /** A count may come from the entry, within bounds, or from a dated parameter. */
-function countedRule(rule: PeriodRule, run: Run, situation: Situation): CountedRule {
+function countedRule(periodId: string, rule: PeriodRule, run: Run, situation: Situation): CountedRule {
   const { count, ...words } = rule
   const plain = JSON.parse(JSON.stringify(words)) as CountedRule
-  return count === undefined ? plain : { count: countOf(count, run, situation), ...plain }
+  return count === undefined ? plain : { count: countOf(periodId, count, run, situation), ...plain }
 }
 
-function countOf(count: NonNullable<PeriodRule['count']>, run: Run, situation: Situation): number {
+function countOf(periodId: string, count: NonNullable<PeriodRule['count']>, run: Run, situation: Situation): number {
   if (typeof count === 'number') return count
   if ('parameter' in count) {
     const value = paramsOn(situation.code, run.start.date)[count.parameter]
     if (typeof value === 'number') return value
-    throw new RangeError(`parameter ${count.parameter} has no value on ${run.start.date}`)
+    throw new ClockError(periodId, `parameter ${count.parameter} has no value on ${run.start.date}`)
   }
   const entries = [run.start, ...run.restarts].map((event) => event.entry).reverse()
   const stated = entries.map((entry) => entry.data[count.from]).find((value) => typeof value === 'number' && value > 0)
   const value = typeof stated === 'number' ? stated : (count.default ?? count.min ?? count.max)
-  if (value === undefined) throw new RangeError(`no entry states ${count.from}, and the rule has no default`)
+  if (value === undefined) throw new ClockError(periodId, `no entry states ${count.from}, and the rule has no default`)
   return Math.min(Math.max(value, count.min ?? 0), count.max ?? Number.MAX_SAFE_INTEGER)
 }
 

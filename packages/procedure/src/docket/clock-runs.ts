@@ -33,8 +33,10 @@ export function runsOf(periodId: string, period: Period, situation: Situation): 
   const restarts = triggersOf(period.restarts)
   const clears = triggersOf(period.clears)
   const present = new Map<string, Party>()
+  const telling = new Set([...starts, ...restarts, ...clears].map((trigger) => trigger.on))
   for (const entry of entries) {
     joinOrLeave(present, entry, situation.code)
+    if (!telling.has(entry.type)) continue
     for (const trigger of starts) {
       if (trigger.on !== entry.type) continue
       for (const subject of subjectsOf(period, trigger, entry, present)) {

@@ -7,6 +7,7 @@ import { answerPeriod } from '../period/answer-period.ts'
 import type { PeriodAnswer } from '../period/answer-period.ts'
 import type { ProofStep } from '../period/proof.ts'
 import type { CaseState } from './case-state.ts'
+import { ClockError } from './clock-error.ts'
 import { clockHistory } from './clock-history.ts'
 import type { ClockDate } from './clock-history.ts'
 import { requestFor } from './clock-request.ts'
@@ -53,15 +54,6 @@ export type ClockView = {
   reminders: { on: string; at: string; who: string; notice: string }[]
   /** Instant of the next reminder, while it runs. */
   remindAt?: string
-}
-
-/** A period could not be counted from what the docket says. */
-export class ClockError extends Error {
-  readonly periodId: string
-  constructor(periodId: string, cause: Error) {
-    super(`${periodId} cannot be counted: ${cause.message}`, { cause })
-    this.periodId = periodId
-  }
 }
 
 const noCalendars = new Map<string, never>()
@@ -163,7 +155,7 @@ function answerFor(periodId: string, request: JsonObject): PeriodAnswer {
   try {
     return answerPeriod(request, noCalendars)
   } catch (error) {
-    if (error instanceof InputError) throw new ClockError(periodId, error)
+    if (error instanceof InputError) throw new ClockError(periodId, error.message)
     throw error
   }
 }

@@ -53,7 +53,18 @@ const months = [
   'December',
 ]
 
+const moments = new WeakMap<Entry, { zoneName: string; ms: number }>()
+
+/** Entries never change, so the moment of each is found once. */
 function momentOf(entry: Entry, zoneName: string): number {
+  const known = moments.get(entry)
+  if (known?.zoneName === zoneName) return known.ms
+  const ms = findMoment(entry, zoneName)
+  moments.set(entry, { zoneName, ms })
+  return ms
+}
+
+function findMoment(entry: Entry, zoneName: string): number {
   if (entry.time !== undefined) return Date.parse(entry.time)
   if (localDate(entry.at, zoneName) === entry.on) return Date.parse(entry.at)
   return Number.POSITIVE_INFINITY
