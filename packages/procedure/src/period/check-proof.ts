@@ -1,11 +1,13 @@
 import type { NamedCalendars } from '../calendar/court-calendar.ts'
 import { InputError } from '../calendar/input-error.ts'
 import { readClock, textOfReading } from './check/clock-reading.ts'
-import { dayOfText, lastDay, Lost, textOfDay } from './check/day-text.ts'
-import type { Check, Reached, Steps } from './check/expect-part.ts'
+import { dayOfText, Lost, textOfDay } from './check/day-text.ts'
+import { differenceOf, isRecord, isSame } from './check/difference.ts'
 import { expectPeriod } from './check/expect-period.ts'
+import { laterTriggers } from './check/later-triggers.ts'
 import { stepOf } from './check/sentence.ts'
 import type { Expected } from './check/sentence.ts'
+import type { Check, Reached, Steps } from './check/steps.ts'
 import { Days } from './check/walk.ts'
 import type { Period } from './model.ts'
 import type { RuleLookUp } from './read-period.ts'
@@ -88,46 +90,6 @@ function* expectInTime(
   return inTime
 }
 
-/** Makes sure that no later event will do: day by day, until not even the earliest end that can come into question would. */
-function laterTriggers(
-  period: Period,
-  latest: number,
-  by: number,
-  { days, zone }: Check,
-): { next: string; nextDue: string } | undefined {
-  let told: { next: string; nextDue: string } | undefined
-  for (let day = latest + 1; day <= lastDay; day++) {
-    const fresh = new Days(days.calendar)
-    const end = endFor(period, day, { days: fresh, zone, isEarliest: false })
-    if (end !== undefined && end <= by) {
-      throw new InputError('not-the-latest', `an event on ${textOfDay(day)} would still do`, 'latestTrigger')
-    }
-    if (day === latest + 1 && end !== undefined && end !== Infinity) {
-      told = { next: textOfDay(day), nextDue: textOfDay(end) }
-      const rollsBack = period.rule.kind === 'parts' && period.rule.parts.some(({ roll }) => roll === 'previous')
-      if (fresh.firstDoubtful !== undefined && (rollsBack || fresh.firstDoubtful <= by))
-        days.restsOn(fresh.firstDoubtful)
-    }
-    const earliest = endFor(period, day, { days: new Days(days.calendar), zone, isEarliest: true })
-    if (earliest !== undefined && earliest > by) break
-  }
-  return told
-}
-
-/** The last day for an event on a day; Infinity beyond the year 9999, undefined before the year 1. */
-function endFor(period: Period, day: number, check: Check): number | undefined {
-  const steps = expectPeriod({ ...period, trigger: { kind: 'date', day } }, check)
-  try {
-    for (;;) {
-      const next = steps.next()
-      if (next.done) return next.value.day
-    }
-  } catch (error) {
-    if (error instanceof Lost) return error.side === 'late' ? Infinity : undefined
-    throw error
-  }
-}
-
 function compareAnswer(
   { hasId, id }: PeriodRequest,
   said: Expected,
@@ -139,25 +101,6 @@ function compareAnswer(
     return wrong(step, 'the answer has the id of another request')
   const difference = differenceOf(said, rest)
   return difference === undefined ? { valid: true } : wrong(step, `the answer beside the proof: ${difference}`)
-}
-
-function differenceOf(expected: Expected, given: unknown): string | undefined {
-  if (given === undefined) return `a step is missing: ${String(expected['step'])} on ${String(expected['date'])}`
-  if (!isRecord(given)) return 'it is no object'
-  for (const [field, value] of Object.entries(expected)) {
-    if (!isSame(given[field], value))
-      return `${field} must be ${JSON.stringify(value)}, not ${JSON.stringify(given[field])}`
-  }
-  const surplus = Object.keys(given).find((field) => !Object.hasOwn(expected, field))
-  return surplus === undefined ? undefined : `${JSON.stringify(surplus)} does not belong there`
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function wrong(step: number, message: string): ProofCheck {

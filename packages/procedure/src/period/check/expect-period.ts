@@ -2,10 +2,12 @@ import { InputError } from '../../calendar/input-error.ts'
 import type { Facts, Part, Period, Rule, Trigger } from '../model.ts'
 import { instantOfReading, readClock, textOfReading } from './clock-reading.ts'
 import { mustExist, textOfDay } from './day-text.ts'
-import { expectAdjustment, expectDayPart, expectHourPart, expectLastDay, expectTransit } from './expect-part.ts'
-import type { Check, Met, Reached, Steps } from './expect-part.ts'
+import { expectHourPart } from './expect-hours.ts'
+import { expectAdjustment, expectLastDay, expectTransit } from './expect-moves.ts'
+import { expectDayPart } from './expect-part.ts'
 import { stepOf } from './sentence.ts'
 import type { Expected } from './sentence.ts'
+import type { Check, Met, Reached, Steps } from './steps.ts'
 
 /** The steps of a whole period, and its end. */
 export function* expectPeriod(period: Period, check: Check): Steps<Reached> {
