@@ -24,6 +24,8 @@ const fieldsOf: Record<FactKind, ReadonlySet<string>> = {
   restart: new Set(['kind', 'at']),
 }
 
+const factorsMax = 100
+
 /** Reads `facts` of a period; `readTrigger` reads the `at` of a restart, which is read like a trigger. */
 export function readFacts(value: unknown, path: string, readTrigger: (value: unknown, path: string) => Trigger): Facts {
   if (value === undefined) return noFacts
@@ -45,8 +47,11 @@ export function readFacts(value: unknown, path: string, readTrigger: (value: unk
     if (kind === 'excluded') excluded.push(readInterval(record, here))
     else if (kind === 'closure') closures.push(readInterval(record, here))
     else if (kind === 'transit') transitDays += readWhole(record['days'], at(here, 'days'))
-    else if (kind === 'factor') factors.push(readFactor(record['by'], at(here, 'by')))
-    else if (kind === 'restart') restarts.push({ at: readTrigger(record['at'], at(here, 'at')), index, path: here })
+    else if (kind === 'factor') {
+      if (factors.length === factorsMax)
+        throw new InputError('too-large', `more than ${factorsMax} factors are given`, here)
+      factors.push(readFactor(record['by'], at(here, 'by')))
+    } else if (kind === 'restart') restarts.push({ at: readTrigger(record['at'], at(here, 'at')), index, path: here })
     else {
       const count = readWhole(record['count'], at(here, 'count'))
       adjustments.push({ kind, count, unit: readWord(record['unit'], at(here, 'unit'), dayUnits), index })
