@@ -6,7 +6,7 @@ import type { JsonObject } from '@court/procedure/docket/entry'
 import type { UseCaseContext } from '../context.ts'
 import type { Words } from '../refusal.ts'
 import { isFilledElsewhere, partiesAt, partyFields } from './filing-input.ts'
-import { findFiler, type Filer, type FilerAccount } from './find-filer.ts'
+import { findFiler, isSameName, type Filer, type FilerAccount } from './find-filer.ts'
 import { checkAgent, checkEmail, checkParty, checkReachable, identityIndexOf } from './party-identity.ts'
 
 export type Filing = {
@@ -33,7 +33,9 @@ export const amountFenMax = 1_000_000_000_000_000
 export function checkFiling(ctx: UseCaseContext, filing: Filing): CheckedFiling {
   const { code, formId, form, input, today } = filing
   const signed = Object.fromEntries(
-    Object.entries(form.fields).flatMap(([name, { type }]) => (type === 'signature' ? [[name, { strokes: [[]] }]] : [])),
+    Object.entries(form.fields).flatMap(([name, { type }]) =>
+      type === 'signature' ? [[name, { strokes: [[]] }]] : [],
+    ),
   )
   const problems = checkInput(formId, { ...input, ...signed } as JsonObject, { code, today })
   const own = [
@@ -52,6 +54,7 @@ export function checkFiling(ctx: UseCaseContext, filing: Filing): CheckedFiling 
   const [parties] = partyFields(form)
   if (!filer && parties && problems[parties] === undefined && !hasProblemIn(problems, parties))
     problems[parties] = notAParty(filing.account)
+  for (const [path, words] of nameProblems(filing, filer)) problems[path] ??= words
   return { problems, filer }
 }
 
@@ -76,6 +79,27 @@ function partyProblems(ctx: UseCaseContext, { form, input, today }: Filing): Pro
     }
     return problems
   })
+}
+
+/** Whoever files with their own document does so under the name that stands on it. */
+function nameProblems({ form, input, account }: Filing, filer: Filer | null): Problem[] {
+  const { legalName, idIndex } = account
+  if (!filer || filer.role !== 'plaintiff' || legalName === null || idIndex === null) return []
+  return partyFields(form).flatMap((name) =>
+    partiesAt(input, name).flatMap((party, index): Problem[] =>
+      party.id !== filer.partyId || party.kind !== 'person' || isSameName(party.name, legalName)
+        ? []
+        : [
+            [
+              `${name}.${index}.name`,
+              {
+                zh: `这个证件在您的账户中登记的姓名是“${legalName}”，请按证件填写。`,
+                en: `In your account this document belongs to “${legalName}”. Enter the name as it stands on the document.`,
+              },
+            ],
+          ],
+    ),
+  )
 }
 
 function causeProblems({ form, input, isCauseKnown }: Filing): Problem[] {

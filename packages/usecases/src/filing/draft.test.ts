@@ -250,6 +250,11 @@ describe('bad input gets a clear answer', () => {
     expect((await problemsOf(await filled({ parties: withAgent })))['parties']).toBeUndefined()
   })
 
+  test('one’s own document under another name', async () => {
+    const parties = [{ ...(await ownPlaintiff(as(person))), address: '示范路1号', name: '王另名' }, someDefendant()]
+    expect((await problemsOf(await filled({ parties })))['parties.0.name']?.zh).toContain('王示例')
+  })
+
   test('rare characters of names and a foreign party are taken as they are', async () => {
     const plaintiff = { ...(await ownPlaintiff(as(person))), address: '示范路1号' }
     const parties = [

@@ -59,6 +59,7 @@ function isSamePerson(ctx: UseCaseContext, party: PartyValue, account: FilerAcco
 
 const plainNumber = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 
-function isSameName(left: string | undefined, right: string | null): boolean {
+/** Blanks differ between a document and a keyboard; nothing else may. */
+export function isSameName(left: string | undefined, right: string | null): boolean {
   return !!left && right !== null && left.replace(/\s/g, '') === right.replace(/\s/g, '')
 }

@@ -8,22 +8,21 @@ import { authoriseIdentifiedPerson } from '../authorise.ts'
 import { inCourt } from '../case/in-court.ts'
 import { recordDecision } from '../case/record-decision.ts'
 import { takeMaterials } from '../case/take-materials.ts'
-import { codeByHash } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
 import { inNation } from '../nation.ts'
 import { newReceiptNumber } from '../receipts/receipt-number.ts'
 import { receiptView, type ReceiptView } from '../receipts/receipt-view.ts'
 import { writeReceipt } from '../receipts/write-receipt.ts'
-import { accepted, conflict, invalid, notFound, type Refusal, type Result } from '../refusal.ts'
-import { signatureProblem } from './check-signature.ts'
+import { accepted, notFound, type Result } from '../refusal.ts'
 import { cleanInput } from './clean-input.ts'
-import { codeChanges } from './code-changes.ts'
 import { commitTo, keepCommitted, type Committed } from './committed-values.ts'
 import { titleOf } from './draft-title.ts'
 import { submitFilingInput, type SignatureInput, type SubmitFilingInput } from './filing-inputs.ts'
 import { partiesIn } from './filing-input.ts'
 import { findFiler, type Filer } from './find-filer.ts'
-import { checkOpenDraft, filingAction, noFilingsHere, openDraft, type OpenDraft } from './open-draft.ts'
+import { keepSignature } from './keep-signature.ts'
+import { filingAction, openDraft, type OpenDraft } from './open-draft.ts'
+import { readyToSubmit, type Ready } from './ready-to-submit.ts'
 import { withRowIds } from './row-ids.ts'
 import { hashOfStatement, signedStatement } from './signed-statement.ts'
 import { writeConsents } from './write-consents.ts'
@@ -51,29 +50,6 @@ export async function submitFiling(ctx: UseCaseContext, given: SubmitFilingInput
     const ready = await readyToSubmit(tx, ctx, opened.value, { version, signature })
     return ready.ok ? openTheCase(tx, ctx, person.actor, { ...ready.value, signature }) : ready
   })
-}
-
-type Ready = { draft: OpenDraft; filer: Filer }
-
-async function readyToSubmit(
-  tx: Tx,
-  ctx: UseCaseContext,
-  draft: OpenDraft,
-  { version, signature }: { version: number; signature: SignatureInput },
-): Promise<Result<Ready>> {
-  const { row, code, formId, form } = draft
-  if (!draft.receivesFilings) return noFilingsHere()
-  if (row.version !== version) return savedSince(row.version)
-  if (row.codeHash !== code.hash) {
-    const changes = codeChanges(await codeByHash(tx, row.codeHash), code, formId)
-    if (changes.length > 0) return rulesChanged(changes)
-  }
-  const { problems, filer } = checkOpenDraft(ctx, draft)
-  const unsigned = signatureProblem(signature)
-  const signing = Object.keys(form.fields).find((name) => form.fields[name]?.type === 'signature') ?? 'signature'
-  if (Object.keys(problems).length > 0) return invalid(problems, 'filing.problems')
-  if (unsigned) return invalid({ [signing]: unsigned }, 'filing.signature')
-  return filer ? accepted({ draft, filer }) : notFound()
 }
 
 async function openTheCase(
@@ -174,55 +150,7 @@ const saltIn =
     return salt
   }
 
-type Signing = {
-  courtId: string
-  caseId: string
-  partyId: string | null
-  actor: PersonActor
-  signature: SignatureInput
-  signedHash: string
-}
-
-async function keepSignature(tx: Tx, ctx: UseCaseContext, signing: Signing): Promise<void> {
-  const { courtId, caseId, partyId, actor, signature, signedHash } = signing
-  await tx.handSignature.createMany({
-    data: [
-      {
-        courtId,
-        id: ctx.newId(),
-        caseId,
-        partyId,
-        personId: actor.personId,
-        purpose: 'filing',
-        strokes: signature,
-        signedHash,
-        signedAt: ctx.now(),
-      },
-    ],
-  })
-}
-
 async function answerFor(tx: Tx, { court }: OpenDraft, caseId: string): Promise<Result<SubmittedFiling>> {
   const receipt = await tx.receipt.findFirstOrThrow({ where: { courtId: court.courtId, caseId, kind: 'filing' } })
   return accepted({ courtId: court.courtId, courtSlug: court.slug, caseId, receipt: receiptView(receipt) })
 }
-
-const savedSince = (version: number): Refusal =>
-  conflict({
-    ruleId: 'draft.saved-since',
-    reason: {
-      zh: '核对之后，内容又改过（可能在另一台设备上）。请再核对一遍，然后签名提交。',
-      en: 'The answers were changed after you checked them, perhaps on another device. Check them again, then sign and submit.',
-    },
-    facts: { version },
-  })
-
-const rulesChanged = (changes: unknown[]): Refusal =>
-  conflict({
-    ruleId: 'draft.code-changed',
-    reason: {
-      zh: '该法院的诉讼规程在您填写期间有了变化。您填写的内容都在；请看过变化的地方，再核对提交。',
-      en: 'The rules of this court changed while you were filling in the form. Everything you wrote is kept; look at what is different, then check and submit.',
-    },
-    facts: { changes },
-  })

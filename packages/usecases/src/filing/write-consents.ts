@@ -17,18 +17,22 @@ type Writing = {
   entries: readonly Entry[]
   personId: string
   identityVerifiedAt: Date | null
+  /** Whose consent it is, when the form names no plaintiffs: the party that joins. */
+  partyId?: string | null
 }
 
 const eServiceConsent = 'electronic-service'
 
 /**
- * Each consent as it was given or not, for every plaintiff, with version and hash of the text that was shown; and what electronic service
+ * Each consent as it was given or not, for every plaintiff or the party that joins, with version and hash of the text that was shown; and what electronic service
  * stands on, as three facts apart: identity, address, consent.
  */
 export async function writeConsents(tx: Tx, ctx: UseCaseContext, writing: Writing): Promise<void> {
   const { courtId, caseId, code, form, input, entries, personId, identityVerifiedAt } = writing
   const texts = consentTexts(code)
-  const plaintiffs = partiesIn(form, input).filter(({ role }) => role === 'plaintiff')
+  const plaintiffs = writing.partyId
+    ? [{ id: writing.partyId }]
+    : partiesIn(form, input).filter(({ role }) => role === 'plaintiff')
   const asked = Object.entries(form.fields).flatMap(([name, field]) => {
     const text = field.type === 'consent' ? texts[field.consent] : undefined
     return field.type === 'consent' && text ? [{ id: field.consent, text, isGiven: input[name] === true }] : []

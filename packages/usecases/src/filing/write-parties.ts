@@ -16,6 +16,8 @@ type Writing = {
   saltOf(partyId: string): string
   /** The agent who files, if it is one. */
   filingAgentId: string | null
+  /** How many stand on each side already, when parties join later. */
+  before?: ReadonlyMap<string, number>
 }
 
 /** Parties with their numbers, phones and addresses sealed, and those who act for them. */
@@ -29,7 +31,7 @@ export async function writeParties(tx: Tx, ctx: UseCaseContext, writing: Writing
       id: party.id,
       caseId,
       side: party.role,
-      position: (bySide.get(party.role)?.indexOf(party) ?? 0) + 1,
+      position: (writing.before?.get(party.role) ?? 0) + (bySide.get(party.role)?.indexOf(party) ?? 0) + 1,
       ...particularsOf(ctx, party),
       salt: writing.saltOf(party.id),
       createdAt: ctx.now(),

@@ -6,10 +6,11 @@ import { courtBrief } from '../courts/court-brief.ts'
 import { loadCode } from '../codes/load-code.ts'
 import type { AcceptedFile } from '../ports/files.ts'
 import type { FinishedUpload } from '../ports/uploads.ts'
-import { accepted, notFound, refuse, type Refusal, type Result } from '../refusal.ts'
+import { accepted, notFound, type Refusal, type Result } from '../refusal.ts'
 import { uploadOwnerOf } from '../upload-owner.ts'
 import type { UploadedMaterial } from './material-view.ts'
 import { fileLimits, uploadLimits, type UploadLimits } from './upload-limits.ts'
+import { infected, notArrived, notScanned, tooMany } from './upload-refusals.ts'
 import { lockBlob, lockTarget, materialsFor, uploadsFor } from './upload-rows.ts'
 import { reachTarget, uploadTarget, type ReachedTarget } from './upload-target.ts'
 
@@ -109,7 +110,7 @@ type Writing = Asked & { limits: UploadLimits; title: Words; file: AcceptedFile;
 async function writeUpload(tx: Tx, ctx: UseCaseContext, writing: Writing): Promise<Result<UploadAdded>> {
   const { reached, id, input, limits, title, file, keys } = writing
   await lockTarget(tx, reached)
-  await lockBlob(tx, reached.courtId, keys.key)
+  for (const key of [keys.key, keys.thumbnailKey]) if (key !== null) await lockBlob(tx, reached.courtId, key)
   const already = await alreadyTaken(tx, reached, id)
   if (already.ok) return already
   const uploads = await uploadsFor(tx, reached)
@@ -193,41 +194,3 @@ function idOf(uploadId: string): string {
 
 const inCourtOf = <T>(ctx: UseCaseContext, { courtId, actor }: ReachedTarget, fn: (tx: Tx) => Promise<T>): Promise<T> =>
   ctx.db.withCourt({ courtId, actor }, fn)
-
-const tooMany = ({ filesMax }: UploadLimits) =>
-  refuse({
-    ruleId: 'upload.too-many',
-    reason: {
-      zh: `本院一次最多接收${filesMax}个文件。请把几页合成一个 PDF，或者先删去不需要的。`,
-      en: `This court takes at most ${filesMax} files at once. Put several pages into one PDF, or remove those you do not need.`,
-    },
-    facts: { filesMax },
-  })
-
-const notArrived = () =>
-  refuse({
-    ruleId: 'upload.not-arrived',
-    reason: {
-      zh: '文件还没有传完，已经传上去的部分不会丢。请点“再试一次”，会从断开的地方接着传。',
-      en: 'The file has not arrived whole; what was sent is kept. Press “Try again” and it goes on where it stopped.',
-    },
-  })
-
-const infected = () =>
-  refuse({
-    ruleId: 'file.infected',
-    reason: {
-      zh: '在文件中发现了病毒，没有保存。请用杀毒软件检查您的设备，再用干净的文件上传。',
-      en: 'A virus was found in the file and it was not saved. Check your device, then upload a clean file.',
-    },
-  })
-
-const notScanned = () =>
-  refuse({
-    kind: 'unavailable',
-    ruleId: 'file.not-scanned',
-    reason: {
-      zh: '暂时不能检查文件是否安全，文件已经收到但还没有保存。请几分钟后点“再试一次”，不用重新上传。',
-      en: 'We cannot check the file for viruses just now. It has arrived but is not saved yet; press “Try again” in a few minutes, without sending it anew.',
-    },
-  })
