@@ -1,24 +1,14 @@
 import type { Tx } from '@court/db/database'
 import type { JsonObject } from '@court/procedure/docket/entry'
 import type { UseCaseContext } from '../context.ts'
-import { keepCommitted } from '../filing/committed-values.ts'
 import { receiptForMaterials } from '../receipts/receipt-for-materials.ts'
 import { accepted, type Result } from '../refusal.ts'
-import { supersedeReturned } from './supersede-returned.ts'
-import { takeMaterials } from './take-materials.ts'
 import { allocate, foresee } from './allocate.ts'
-import {
-  actionOf,
-  changedSince,
-  decideAction,
-  noSuchAction,
-  prepareAction,
-  type PreparedAction,
-} from './decide-action.ts'
+import { actionOf, changedSince, decideAction, noSuchAction, prepareAction } from './decide-action.ts'
 import type { OpenCase } from './open-case.ts'
 import type { ActionDone } from './page/case-page-types.ts'
 import { recordDecision } from './record-decision.ts'
-import { saveQuestions } from './save-questions.ts'
+import { particularsProblem, saveParticulars } from './save-particulars.ts'
 
 export type Act = {
   action: string
@@ -40,6 +30,8 @@ export async function actInCase(tx: Tx, ctx: UseCaseContext, open: OpenCase, act
   const wanted = wantedOf(open, act.action)
   const rehearsal = decideAction(open, prepared, (await foresee(tx, ctx, wanted)).allocated)
   if (!rehearsal.ok) return rehearsal
+  const problem = particularsProblem(open, prepared)
+  if (problem) return problem
   const allocated = await allocate(tx, ctx, wanted)
   if (!allocated.ok) return allocated
   const decision = decideAction(open, prepared, allocated.value)
@@ -53,7 +45,7 @@ export async function actInCase(tx: Tx, ctx: UseCaseContext, open: OpenCase, act
     decision,
     action: act.action,
     particulars: async () => {
-      await saveParticulars(tx, ctx, open, prepared, decision.entries)
+      await saveParticulars(tx, ctx, { open, prepared, written: decision.entries })
       const place = { courtId: court.courtId, caseId: row.id, today: court.today, action: act.action }
       const entrySeq = decision.entries[0]?.seq ?? 0
       await receiptForMaterials(tx, ctx, { ...place, entrySeq, uploads: prepared.uploads })
@@ -78,25 +70,9 @@ export const wantedOf = ({ court, row, code, people }: OpenCase, action: string)
   action,
   today: court.today,
   unitId: row.unitId,
+  judgeId: row.judgeId,
   partyNames: [...people.parties.map(({ name }) => name), ...people.representations.map(({ name }) => name)],
 })
-
-async function saveParticulars(
-  tx: Tx,
-  ctx: UseCaseContext,
-  open: OpenCase,
-  prepared: PreparedAction,
-  written: readonly { seq: number; type: string; subject?: string }[],
-): Promise<void> {
-  const { court, row, code, acting } = open
-  const place = { courtId: court.courtId, caseId: row.id }
-  const entrySeq = written[0]?.seq ?? 0
-  if (prepared.values.length > 0) await keepCommitted(tx, ctx, { ...place, entrySeq, values: prepared.values })
-  const partyId = acting.partyId ?? null
-  const taken = await takeMaterials(tx, ctx, { ...place, code, partyId, entrySeq, uploads: prepared.uploads })
-  await supersedeReturned(tx, { ...place, partyId, taken })
-  await saveQuestions(tx, ctx, { ...place, partyId, input: prepared.input, written })
-}
 
 async function drawnJudge(tx: Tx, { court, state }: OpenCase, judge: string | null): Promise<ActionDone['judge']> {
   if (judge === null || judge === state.judge) return null

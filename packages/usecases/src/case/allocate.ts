@@ -13,6 +13,8 @@ type Wanted = {
   today: string
   unitId: string | null
   partyNames: readonly string[]
+  /** Who has the case now; when it is drawn anew they are left out. */
+  judgeId: string | null
 }
 
 /** What the action needs of the court before it can be decided: the next case number, and a judge drawn by the rule. */
@@ -79,16 +81,17 @@ async function drawFrom(tx: Tx, ctx: UseCaseContext, wanted: Wanted & { rule: Dr
   return accepted({ judge: id, seed, rule: wanted.rule.rule, weights: candidates })
 }
 
-/** A judge who shares a name with a party is left out; one on leave has the weight 0. */
+/** Left out are a judge who shares a name with a party and, in a new draw, the one who had the case; one on leave has the weight 0. */
 async function poolFor(
   tx: Tx,
-  { courtId, rule, unitId, partyNames }: Wanted & { rule: Drawing },
+  { courtId, rule, unitId, partyNames, judgeId }: Wanted & { rule: Drawing },
 ): Promise<Candidate[]> {
   const staff = await tx.staffMember.findMany({
     where: {
       courtId,
       isActive: true,
       roles: { has: rule.pool },
+      ...(judgeId !== null ? { id: { not: judgeId } } : {}),
       ...(rule.sameUnit && unitId !== null ? { unitId } : {}),
     },
     select: { id: true, name: true, weight: true },

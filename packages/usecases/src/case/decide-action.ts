@@ -2,9 +2,11 @@ import type { Tx } from '@court/db/database'
 import type { Upload } from '@court/db/generated/client'
 import { commitmentsOwed, decide, type Allocated, type Decision } from '@court/procedure/docket/decide'
 import type { FormInput } from '@court/procedure/code/form-values'
+import type { Form } from '@court/procedure/code/schema/forms'
 import type { JsonObject } from '@court/procedure/docket/entry'
 import type { UseCaseContext } from '../context.ts'
 import { commitTo, type Committed } from '../filing/committed-values.ts'
+import { withRowIds } from '../filing/row-ids.ts'
 import { conflict, notFound, type Refusal } from '../refusal.ts'
 import { withMaterials } from '../uploads/with-materials.ts'
 import { changedMeanwhile } from './in-court.ts'
@@ -32,9 +34,22 @@ export async function prepareAction(
   const hasMaterials = Object.values(form?.fields ?? {}).some(({ type }) => type === 'material-list')
   const uploads = form && hasMaterials ? await uploadsOfActor(tx, ctx, open) : []
   // What comes from a browser is JSON; what is not a value of this form is found by `checkInput`.
-  const filled = form && hasMaterials ? (withMaterials(form, input as FormInput, uploads) as JsonObject) : input
+  const given = form && hasMaterials ? (withMaterials(form, input as FormInput, uploads) as JsonObject) : input
+  const filled = form ? withIds(ctx, form, given) : given
   const owed = rule ? commitmentsOwed(open.code, action, filled) : {}
   return { action, input: filled, uploads, ...commitTo(ctx, owed) }
+}
+
+/** Parties that join get the ids of their rows before the docket names them. A list that is none is left for `checkInput` to refuse. */
+function withIds(ctx: UseCaseContext, form: Form, input: JsonObject): JsonObject {
+  const lists = Object.entries(form.fields).filter(([, { type }]) => type === 'party-list')
+  const isSound = lists.every(([name]) => {
+    const list = input[name]
+    return Array.isArray(list) && list.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one))
+  })
+  return lists.length > 0 && isSound
+    ? (withRowIds(form, input as FormInput, () => ctx.newId()).input as JsonObject)
+    : input
 }
 
 export function decideAction(open: OpenCase, prepared: PreparedAction, allocated?: Allocated): Decision {

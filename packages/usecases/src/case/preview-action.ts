@@ -12,6 +12,7 @@ import { actionOf, changedSince, decideAction, noSuchAction, prepareAction } fro
 import { courtIdFor, openCase, type OpenCase } from './open-case.ts'
 import type { ActionPreview } from './page/case-page-types.ts'
 import { partyNames } from './page/names.ts'
+import { particularsProblem } from './save-particulars.ts'
 import { roleView, same, titleOfEntry, titleOfState } from './page/role-view.ts'
 
 /** What an action would do, decided by the same engine and not saved. Number and judge are foreseen: somebody else may come first. */
@@ -36,7 +37,8 @@ async function preview(
   const prepared = await prepareAction(tx, ctx, open, { action, input })
   const { allocated, pool } = await foresee(tx, ctx, wantedOf(open, action))
   const decision = decideAction(open, prepared, allocated)
-  return decision.ok ? accepted(viewOf(open, action, decision, pool)) : decision
+  if (!decision.ok) return decision
+  return particularsProblem(open, prepared) ?? accepted(viewOf(open, action, decision, pool))
 }
 
 function viewOf(

@@ -14,7 +14,9 @@ const order = ['plaintiff', 'defendant', 'third-party']
 /** Everybody in the case, with what this actor may read of them; numbers are masked for all. */
 export function partyViews(ctx: UseCaseContext, open: OpenCase, names: (id: string) => string | null): PartyView[] {
   const agreed = new Set((open.state.byType['e-service-consented'] ?? []).map(({ subject }) => subject))
-  return [...open.people.parties]
+  const inCase = new Set(open.state.parties.map(({ id }) => id))
+  return open.people.parties
+    .filter(({ id }) => inCase.has(id))
     .sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side) || a.position - b.position)
     .map((party) => {
       const isMe = party.id === open.acting.partyId

@@ -38,7 +38,7 @@ export async function feeViews(tx: Tx, { court, row, state }: OpenCase): Promise
     include: { payments: { orderBy: { paidOn: 'asc' } } },
   })
   // A payment whose entry was corrected is no payment.
-  const vouchers = new Set((state.byType['fee-paid'] ?? []).map(({ data }) => data['voucher']))
+  const vouchers = new Set(state.entries.map(({ data }) => data['voucher']))
   return notices.map((notice) => ({
     id: notice.id,
     number: notice.number,

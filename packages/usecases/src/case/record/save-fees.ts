@@ -7,51 +7,58 @@ import type { UseCaseContext } from '../../context.ts'
 import { refuse, type Refusal } from '../../refusal.ts'
 import type { Book } from './book.ts'
 
-/** Notices of fees and what was paid on them, from the entries `fee-notified` and `fee-paid`. */
+/**
+ * Notices of fees and what was paid on them. Entries come in pairs: `fee-notified` and `fee-paid`, `top-up-notified` and `top-up-paid`;
+ * the first holds an amount (`…Fen`), the second `paidFen` and `voucher`.
+ */
 export async function saveFees(tx: Tx, ctx: UseCaseContext, book: Book): Promise<Refusal | null> {
-  const { court, caseId, written, state } = book
-  const types = new Set([...written.map(({ type }) => type), ...written.flatMap((entry) => correctedType(entry, book))])
+  const { written } = book
+  const types = [...written.map(({ type }) => type), ...written.flatMap((entry) => correctedType(entry, book))]
   // Without an entry of theirs only time can change them: what was owed becomes overdue.
-  if (written.length > 0 && !types.has('fee-notified') && !types.has('fee-paid')) return null
-  const where = { courtId: court.courtId, caseId }
-  const count = await tx.feeNotice.count({ where })
-  for (const [index, entry] of written.filter(({ type }) => type === 'fee-notified').entries())
-    await tx.feeNotice.createMany({ data: [{ ...where, ...noticeOf(entry, count + index + 1, ctx, book) }] })
-  for (const entry of written.filter(({ type }) => type === 'fee-paid')) {
+  if (written.length > 0 && !types.some((type) => feeOf(type) !== null)) return null
+  for (const entry of written.filter(isNotified)) await saveNotice(tx, ctx, entry, book)
+  for (const entry of written.filter(isPaid)) {
     const refusal = await savePayment(tx, ctx, entry, book)
     if (refusal) return refusal
   }
-  const paidFen = (state.byType['fee-paid'] ?? []).reduce((sum, { data }) => sum + numberOf(data['paidFen']), 0)
-  const inForce = new Set((state.byType['fee-notified'] ?? []).map(({ seq }) => seq))
-  for (const notice of await tx.feeNotice.findMany({ where, orderBy: { issuedAt: 'asc' } })) {
-    const status = !inForce.has(notice.entrySeq ?? 0)
-      ? 'waived'
-      : paidFen >= Number(notice.amountFen)
-        ? 'paid'
-        : owedAs(notice, book)
-    if (status !== notice.status)
-      await tx.feeNotice.updateMany({ where: { courtId: court.courtId, id: notice.id }, data: { status } })
-  }
+  await saveStates(tx, book)
   return null
 }
 
-function noticeOf(entry: Entry, index: number, ctx: UseCaseContext, book: Book) {
-  const { code, state, clocks, caseId } = book
+/** `top-up-paid` → `top-up`; null for an entry that is not about money owed. */
+const feeOf = (type: string): string | null => /^(.+)-(notified|paid)$/.exec(type)?.[1] ?? null
+const isNotified = ({ type, data }: Entry) => type.endsWith('-notified') && amountOf(data) !== null
+const isPaid = ({ type, data }: Entry) => type.endsWith('-paid') && typeof data['paidFen'] === 'number'
+
+const amountOf = (data: Entry['data']): number | null => {
+  const amount = Object.entries(data).find(([name, value]) => name.endsWith('Fen') && typeof value === 'number')?.[1]
+  return typeof amount === 'number' ? amount : null
+}
+
+async function saveNotice(tx: Tx, ctx: UseCaseContext, entry: Entry, book: Book): Promise<void> {
+  const { court, code, state, clocks, caseId } = book
+  const where = { courtId: court.courtId, caseId }
+  const kind = feeOf(entry.type) ?? 'fee'
   const quote = feeQuote({ code, facts: state.facts, parties: state.parties, on: entry.on })
   const arithmetic = quote.ok
     ? { title: quote.title, steps: quote.steps, feeFen: quote.feeFen, rule: quote.rule, isHalved: quote.isHalved }
     : { title: null, steps: [], reason: quote.reason }
-  return {
-    id: ctx.newId(),
-    number: `${state.caseNumber ?? caseId}费${index}`,
-    kind: 'case-acceptance',
-    amountFen: BigInt(numberOf(entry.data['feeFen'])),
-    arithmetic: arithmetic as unknown as Prisma.InputJsonObject,
-    due: clocks.find(({ startedBy }) => startedBy === entry.seq)?.due ?? null,
-    status: 'owed',
-    entrySeq: entry.seq,
-    issuedAt: new Date(entry.at),
-  }
+  await tx.feeNotice.createMany({
+    data: [
+      {
+        ...where,
+        id: ctx.newId(),
+        number: `${state.caseNumber ?? caseId}费${(await tx.feeNotice.count({ where })) + 1}`,
+        kind,
+        amountFen: BigInt(amountOf(entry.data) ?? 0),
+        arithmetic: arithmetic as unknown as Prisma.InputJsonObject,
+        due: clocks.find(({ startedBy }) => startedBy === entry.seq)?.due ?? null,
+        status: 'owed',
+        entrySeq: entry.seq,
+        issuedAt: new Date(entry.at),
+      },
+    ],
+  })
 }
 
 async function savePayment(tx: Tx, ctx: UseCaseContext, entry: Entry, book: Book): Promise<Refusal | null> {
@@ -60,7 +67,7 @@ async function savePayment(tx: Tx, ctx: UseCaseContext, entry: Entry, book: Book
   const used = await tx.feePayment.findUnique({ where: { courtId_voucher: { courtId: court.courtId, voucher } } })
   if (used) return voucherUsed(voucher)
   const notice = await tx.feeNotice.findFirst({
-    where: { courtId: court.courtId, caseId, status: { not: 'waived' } },
+    where: { courtId: court.courtId, caseId, kind: feeOf(entry.type) ?? 'fee', status: { not: 'waived' } },
     orderBy: { issuedAt: 'desc' },
   })
   if (!notice) return nothingOwed()
@@ -72,7 +79,7 @@ async function savePayment(tx: Tx, ctx: UseCaseContext, entry: Entry, book: Book
         id: ctx.newId(),
         caseId,
         feeNoticeId: notice.id,
-        amountFen: BigInt(numberOf(entry.data['paidFen'])),
+        amountFen: BigInt(Number(entry.data['paidFen'])),
         method: 'voucher',
         voucher,
         paidOn: entry.on,
@@ -84,13 +91,24 @@ async function savePayment(tx: Tx, ctx: UseCaseContext, entry: Entry, book: Book
   return null
 }
 
+/** What each notice is now, from the entries that still stand: a corrected notice is waived, a corrected payment is none. */
+async function saveStates(tx: Tx, { court, caseId, state, clocks }: Book): Promise<void> {
+  const inForce = new Set(state.entries.map(({ seq }) => seq))
+  const notices = await tx.feeNotice.findMany({
+    where: { courtId: court.courtId, caseId },
+    orderBy: { issuedAt: 'asc' },
+  })
+  for (const { id, kind, amountFen, entrySeq, status: was } of notices) {
+    const paidFen = (state.byType[`${kind}-paid`] ?? []).reduce((sum, { data }) => sum + Number(data['paidFen']), 0)
+    const isOver = clocks.some((clock) => clock.startedBy === entrySeq && clock.status === 'expired')
+    const owed = paidFen >= Number(amountFen) ? 'paid' : isOver ? 'overdue' : 'owed'
+    const status = inForce.has(entrySeq ?? 0) ? owed : 'waived'
+    if (status !== was) await tx.feeNotice.updateMany({ where: { courtId: court.courtId, id }, data: { status } })
+  }
+}
+
 const correctedType = (entry: Entry, { entries }: Book): string[] =>
   entry.corrects === undefined ? [] : entries.filter(({ seq }) => seq === entry.corrects).map(({ type }) => type)
-
-const owedAs = ({ entrySeq }: { entrySeq: number | null }, { clocks }: Book) =>
-  clocks.some((clock) => clock.startedBy === entrySeq && clock.status === 'expired') ? 'overdue' : 'owed'
-
-const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 const voucherUsed = (voucher: string) =>
   refuse({
