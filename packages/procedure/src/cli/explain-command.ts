@@ -38,7 +38,10 @@ export function runExplain(args: string[]): number {
 
 /** A whole rule: the values that layers may change or did change, and how it counts; the rest is as it was declared. */
 function textOf(found: Explanation): string {
-  const head = `${found.rule}\n${found.title.zh} · ${found.title.en}\n`
+  const { from, to, transition } = found.inForce
+  const reach = { 'filed-after': 'cases filed since then', 'events-after': 'what happens since then', all: 'all cases' }
+  const force = `in force since ${from}${to === undefined ? '' : ` until ${to}`}, for ${reach[transition]}`
+  const head = `${found.rule}\n${found.title.zh} · ${found.title.en}\n${force}\n`
   const isTold = (part: ExplainedValue) =>
     part.floor !== undefined || part.path.startsWith('rule') || part.layers.some((layer) => layer.changed)
   const told = found.parts.length === 1 ? found.parts : found.parts.filter(isTold)

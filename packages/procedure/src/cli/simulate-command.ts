@@ -20,7 +20,8 @@ export function runSimulate(args: string[]): number {
   const scenario = readScenario(path)
   if (scenario === undefined) return 1
   const packs = readPacks(typeof values['codes'] === 'string' ? values['codes'] : undefined)
-  const outcome = runScenario(scenario, packs)
+  const outcome = play(() => runScenario(scenario, packs))
+  if (outcome === undefined) return 1
   if (!outcome.ok) {
     outcome.findings.forEach((finding) => process.stderr.write(`${findingText(finding)}\n`))
     return 1
@@ -28,6 +29,16 @@ export function runSimulate(args: string[]): number {
   process.stdout.write(values['json'] ? `${JSON.stringify(jsonOf(scenario, outcome))}\n` : textOf(scenario, outcome))
   outcome.unmet.forEach((one) => process.stderr.write(`court-code: not as the story says: ${one}\n`))
   return outcome.unmet.length > 0 ? 1 : 0
+}
+
+/** What a story assumes and the code does not bear out ends the play with one sentence. */
+function play(run: () => ScenarioOutcome): ScenarioOutcome | undefined {
+  try {
+    return run()
+  } catch (error) {
+    process.stderr.write(`court-code: ${error instanceof Error ? error.message : String(error)}\n`)
+    return undefined
+  }
 }
 
 function readScenario(path: string): Scenario | undefined {
@@ -49,7 +60,7 @@ type Played = Extract<ScenarioOutcome, { ok: true }>
 function jsonOf(scenario: Scenario, outcome: Played): object {
   const { code, steps, ...rest } = outcome
   return {
-    title: scenario.title,
+    ...(scenario.title && { title: scenario.title }),
     court: scenario.court,
     code: { hash: code.hash, packs: code.packs },
     steps: steps.map((step) => ({
@@ -71,7 +82,8 @@ function jsonOf(scenario: Scenario, outcome: Played): object {
 }
 
 function textOf(scenario: Scenario, outcome: Played): string {
-  const lines = [`${scenario.title.zh}`, `${scenario.title.en}`, `${scenario.court}`, '']
+  const { title } = scenario
+  const lines = [...(title ? [title.zh, title.en] : []), scenario.court, '']
   outcome.steps.forEach((step) => lines.push(...stepLines(step)))
   lines.push('', 'Clocks')
   for (const clock of outcome.clocks) {

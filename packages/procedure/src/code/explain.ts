@@ -5,7 +5,8 @@ import { findRulePath, pathText, valueAt } from './rule-path.ts'
 import { valueWords } from './value-words.ts'
 import { referenceText } from './schema/reference.ts'
 import type { Reference } from './schema/reference.ts'
-import type { Floor, Layer } from './schema/rule.ts'
+import type { Floor, Layer, Transition } from './schema/rule.ts'
+import { isPlainDate } from './schema/words.ts'
 import type { Words } from './schema/words.ts'
 
 export type ExplainedLayer = {
@@ -34,6 +35,8 @@ export type Explanation = {
   value: unknown
   layers: ExplainedLayer[]
   floor: FloorRule | Floor | undefined
+  /** Since when the rule is in force, until when, and which cases it reaches. */
+  inForce: InForce
   /** Changes deeper inside, when a whole rule is asked for. */
   changes: Record<string, LayerChange[]>
   text: Words
@@ -41,7 +44,16 @@ export type Explanation = {
   parts: ExplainedValue[]
 }
 
-type AnyRule = { title: Words; reference?: Reference | Reference[]; floor?: Floor }
+export type InForce = { from: string; to?: string | undefined; transition: Transition }
+
+type AnyRule = {
+  title: Words
+  reference?: Reference | Reference[]
+  floor?: Floor
+  from?: unknown
+  to?: unknown
+  transition?: Transition
+}
 
 /** Which layer gave a value: "7 days: 民诉法 126; not changed by Zhejiang; Yuyao sets 3 days". */
 export function explain(
@@ -73,11 +85,24 @@ export function explain(
     value,
     layers: layersOf(code, { name, key, rule, value }),
     floor: path.inner.length > 0 ? floorFor(rule.floor, path.inner) : rule.floor,
+    inForce: inForceOf(code, name, rule),
     changes: Object.fromEntries(
       Object.entries(code.changes).filter(([one]) => one === key || one.startsWith(`${key}.`)),
     ),
     text: { zh: parts.map((part) => part.text.zh).join('\n'), en: parts.map((part) => part.text.en).join('\n') },
     parts,
+  }
+}
+
+/** A rule may have dates of its own; otherwise it has those of its pack. */
+function inForceOf(code: ResolvedCode, name: string, rule: AnyRule): InForce {
+  const pack = code.packs.find((one) => one.id === code.owners[name])
+  if (pack === undefined) throw new Error(`${name} has no pack`)
+  const to = isPlainDate(rule.to) ? rule.to : pack.to
+  return {
+    from: isPlainDate(rule.from) ? rule.from : pack.from,
+    ...(to !== undefined && { to }),
+    transition: rule.transition ?? pack.transition,
   }
 }
 

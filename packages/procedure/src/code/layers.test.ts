@@ -103,7 +103,7 @@ describe('explain', () => {
     [
       'other.choice.chosenFen',
       '鄂0106',
-      "choice.chosenFen null: 诉讼费用交纳办法 art 13(2); Rules of the High Court of Hubei sets 50.00 yuan (演示数据：省内其他非财产案件每件五十元 (unverified)); not changed by People's Court of Wuchang",
+      "choice.chosenFen none yet: 诉讼费用交纳办法 art 13(2); Rules of the High Court of Hubei sets 50.00 yuan (演示数据：省内其他非财产案件每件五十元 (unverified)); not changed by People's Court of Wuchang",
     ],
   ])('%s in %s', (rule, court, text) => {
     expect(explain(codeOf(court), rule)).toMatchObject({ ok: true, text: { en: text } })

@@ -54,6 +54,9 @@ export function resolveCode(options: ResolveOptions): ResolvedOrNot {
     layer: header.layer,
     title: header.title,
     ...(header.reference && { reference: header.reference }),
+    from: header.from,
+    ...(header.to !== undefined && { to: header.to }),
+    transition: header.transition,
   }))
   const zone = latest.at(-1)?.header.zone ?? 'Asia/Shanghai'
   const content = {

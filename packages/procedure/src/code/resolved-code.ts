@@ -1,7 +1,7 @@
 import type { CourtLevel } from './court-level.ts'
 import type { Sections } from './schema/pack.ts'
 import type { Reference } from './schema/reference.ts'
-import type { Layer } from './schema/rule.ts'
+import type { Layer, Transition } from './schema/rule.ts'
 import type { Words } from './schema/words.ts'
 
 export type PackInCode = {
@@ -10,6 +10,10 @@ export type PackInCode = {
   layer: Layer
   title: Words
   reference?: Reference | Reference[] | undefined
+  /** First and last day in force, and which cases this version reaches. */
+  from: string
+  to?: string | undefined
+  transition: Transition
 }
 
 /** What one layer did to one value. */

@@ -21,10 +21,29 @@ export function valueWords(value: unknown, inner: readonly string[], rule: unkno
       return { zh: `${value}${known.zh}`, en: `${value} ${value === 1 ? known.one : known.many}` }
     if (last.endsWith('Fen')) return { zh: `${(value / 100).toFixed(2)}元`, en: `${(value / 100).toFixed(2)} yuan` }
   }
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
+    return { zh: '未定', en: 'none yet' }
   if (value === true) return { zh: '可以', en: 'yes' }
   if (value === false) return { zh: '不可以', en: 'no' }
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return { zh: value.join('、'), en: value.join(', ') }
+  if (Array.isArray(value) && value.every(isDated)) return datedWords(value, inner, rule)
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
   return { zh: text, en: text }
+}
+
+type Dated = { from: string; value: unknown }
+
+function isDated(value: unknown): value is Dated {
+  return typeof value === 'object' && value !== null && 'from' in value && 'value' in value
+}
+
+/** Figures that change with the years: "108645.00 yuan from 2022-01-11". */
+function datedWords(values: readonly Dated[], inner: readonly string[], rule: unknown): Words {
+  const isFen = valueAt(rule, ['unit']) === 'fen'
+  const words = values.map(({ from, value }) => {
+    const one = valueWords(value, isFen ? [...inner, 'valueFen'] : inner, rule)
+    return { zh: `自${from}起${one.zh}`, en: `${one.en} from ${from}` }
+  })
+  return { zh: words.map((one) => one.zh).join('，'), en: words.map((one) => one.en).join(', ') }
 }

@@ -151,8 +151,10 @@ function playAction({ step, scenario, code, docket }: Playing, action: string, n
   return { entries: decision.entries, tells: decision.tells, documents: decision.documents }
 }
 
-function playFact({ step, scenario, code, docket }: Playing, at: string): Done {
+function playFact({ index, step, scenario, code, docket }: Playing, at: string): Done {
   if (step.fact === undefined) return nothing
+  if (code.entries[step.fact] === undefined)
+    throw new Error(`step ${index + 1} (${step.on}): there is no entry type "${step.fact}"`)
   const last = docket.at(-1)
   const draft = {
     type: step.fact,

@@ -5,7 +5,7 @@ import { verifyChain } from './entry.ts'
 
 const stories = packs.flatMap((pack) =>
   Object.entries(pack.scenarios).map(([name, scenario]) => ({
-    name: `${pack.header.id}: ${scenario.title.en}`,
+    name: `${pack.header.id}: ${scenario.title?.en ?? name}`,
     file: name,
     scenario,
   })),

@@ -8,6 +8,8 @@ export const transitionSchema = z
     'Which cases a changed rule reaches: those filed after it came into force, events after it in any case, or all cases',
   )
 
+export type Transition = z.infer<typeof transitionSchema>
+
 export const layerSchema = z.enum(['national', 'superior', 'court'])
 export type Layer = z.infer<typeof layerSchema>
 

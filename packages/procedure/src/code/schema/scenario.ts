@@ -41,7 +41,7 @@ const stepSchema = z.strictObject({
 
 /** A story of a case: dated facts down the left, what must follow on the right. */
 export const scenarioSchema = z.strictObject({
-  title: wordsSchema,
+  title: wordsSchema.optional(),
   court: z.string(),
   codeOn: plainDate.optional().describe('Day whose code is used; the first step otherwise'),
   parties: z.record(z.string(), z.unknown()).optional().describe('Named values, used in input as $name'),
