@@ -1,6 +1,7 @@
 import type { Handlers, JobRun } from '@court/jobs/work-queues'
 import { deliverLoginCode } from '@court/usecases/accounts/deliver-login-code'
 import { sweepAccounts } from '@court/usecases/accounts/sweep-accounts'
+import { linkPerson } from '@court/usecases/case/link-person'
 import { expireClock } from '@court/usecases/clocks/expire-clock'
 import { remindClock } from '@court/usecases/clocks/remind-clock'
 import { sweepClocks } from '@court/usecases/clocks/sweep-clocks'
@@ -40,6 +41,10 @@ export function createHandlers({ env, contextFor, log }: Needs): Handlers {
     async 'expire-clock'(payload, run) {
       const expired = await expireClock(contextFor('expire-clock'), payload)
       if (!expired.ok) throw new Error(`the end of a clock was refused: ${expired.ruleId}`)
+      await settle(run)
+    },
+    async 'link-person'(payload, run) {
+      await linkPerson(contextFor('link-person'), payload)
       await settle(run)
     },
     async 'sweep-clocks'() {

@@ -15,6 +15,8 @@ export const jobs = {
   'remind-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
   /** Does what the pack says for a clock that ran out: a task or a notice, never a decision. */
   'expire-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
+  /** Looks in every court for the cases of a person who has just proved who they are. */
+  'link-person': job('notices', z.object({ personId: id })),
   /** Looks for clocks whose reminder or end has come, over all courts. */
   'sweep-clocks': job('clocks', z.object({}), 20),
   /** Removes uploads that nobody finished or used. */

@@ -5,6 +5,7 @@ import { auditNation } from '../audit.ts'
 import { authorisePerson } from '../authorise.ts'
 import type { UseCaseContext } from '../context.ts'
 import { inNation } from '../nation.ts'
+import { oweNation } from '../owe.ts'
 import { spend } from '../rate-limit.ts'
 import { accepted, invalid, refuse, type Result, type Words } from '../refusal.ts'
 import { checkPersonName } from './check-name.ts'
@@ -66,6 +67,8 @@ export async function proveIdentity(
         subject: { kind: 'person', id: personId },
         data: { idKind: identity.kind, level: 1, isFirst: before.idIndex === null },
       })
+      // Courts may know this person as a party already.
+      await oweNation(tx, ctx, 'link-person', { personId })
       return accepted({ identityLevel: 1 as const })
     })
   } catch (error) {
