@@ -14,7 +14,7 @@ export function controlClass({
 }): string {
   return classNames(
     'block w-full rounded-md border bg-surface text-ink placeholder:text-muted',
-    'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken',
+    'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted [&:is(input,textarea):read-only]:bg-sunken',
     size === 'normal' ? 'min-h-target px-3 py-2 text-base' : 'min-h-target-dense px-2.5 py-1 text-sm',
     isInvalid ? 'border-2 border-accent-text' : 'border-line-strong hover:border-ink',
     className,

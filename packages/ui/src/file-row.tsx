@@ -24,11 +24,11 @@ export function FileRow({
   actions?: ReactNode
 }) {
   return (
-    <div className="flex gap-3 border-b py-3">
+    <div className="flex flex-wrap gap-x-3 border-b py-3">
       <span className="flex size-12 shrink-0 items-center justify-center overflow-hidden rounded-sm border bg-sunken text-muted">
         {preview ?? <FileTextIcon className="size-6" />}
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-40 flex-1">
         <p className="leading-snug font-semibold break-all">{name}</p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
           {meta ? <span>{meta}</span> : null}
@@ -54,7 +54,7 @@ export function FileRow({
         ) : null}
         {message ? <p className="mt-1 text-sm">{message}</p> : null}
       </div>
-      {actions ? <div className="flex shrink-0 flex-wrap items-start justify-end gap-1">{actions}</div> : null}
+      {actions ? <div className="flex w-full flex-wrap items-start justify-end gap-1 sm:w-auto">{actions}</div> : null}
     </div>
   )
 }

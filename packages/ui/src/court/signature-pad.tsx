@@ -141,7 +141,7 @@ function Sheet({ words, onDone }: { words: SignatureWords; onDone: (signed?: Str
             {words.clear}
           </button>
         </span>
-        <button type="button" onClick={finish} className={buttonClass({ variant: 'primary' })}>
+        <button type="button" onClick={finish} className={buttonClass({ variant: 'primary', className: 'ml-auto' })}>
           {words.done}
         </button>
       </div>

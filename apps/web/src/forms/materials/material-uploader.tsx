@@ -1,6 +1,7 @@
 'use client'
 
 import type { CameraWords } from '@court/ui/court/camera-capture'
+import { ChevronRightIcon } from '@court/ui/icons'
 import { useState } from 'react'
 import { MaterialRows } from './material-rows.tsx'
 import type { MaterialAct, MaterialAnswer, MaterialKind, MaterialLimits, MaterialView } from './material-view.ts'
@@ -20,7 +21,8 @@ export type UploaderWords = {
   down: string
   title: string
   open: string
-  nothingYet: string
+  more: string // with {kinds}
+  comma: string
   states: { waiting: string; uploading: string; checking: string; failed: string; done: string }
   pages: string // {n} pages
   failed: string
@@ -66,6 +68,47 @@ export function MaterialUploader({
     materials,
     add: (part) => perform({ kind: 'add', ...part }),
   })
+  // What nearly everybody hands in stands open; the rest folds away until it is needed.
+  const isUsual = (kind: MaterialKind) => kind.isNeeded || kind.id === 'evidence' || kinds.length <= 4
+  const usual = kinds.filter(isUsual)
+  const rare = kinds.filter((kind) => !isUsual(kind))
+  const section = (kind: MaterialKind) => {
+    const own = materials.filter((material) => material.type === kind.id)
+    const sent = uploads.sendings.filter((sending) => sending.type === kind.id)
+    // What is needed is one document of several pages; other kinds may hold many documents.
+    const whole = kind.isNeeded ? (own[0]?.id ?? null) : null
+    return (
+      <section key={kind.id} id={`${id}-${kind.id}`} aria-label={kind.title}>
+        <h2 className="flex flex-wrap items-baseline gap-x-3 border-b pb-1 text-lg">
+          {kind.title}
+          {kind.isNeeded ? <span className="text-sm font-normal text-muted">{words.needed}</span> : null}
+        </h2>
+        <MaterialRows
+          materials={own}
+          canRetitle={!kind.isNeeded}
+          words={words}
+          accept={limits.mediaTypes}
+          onAct={arrange}
+          onAddPages={(material, files) => uploads.send(files, kind.id, material, false)}
+        />
+        {sent.map((sending) => (
+          <SendingRow
+            key={sending.key}
+            sending={sending}
+            words={words}
+            onRetry={uploads.retry}
+            onCancel={uploads.cancel}
+          />
+        ))}
+        <PickFiles
+          accept={limits.mediaTypes}
+          about={kind.title}
+          words={words}
+          onFiles={(files, isOneDocument) => uploads.send(files, kind.id, whole, isOneDocument || kind.isNeeded)}
+        />
+      </section>
+    )
+  }
   return (
     <div id={id} className="space-y-8">
       <input
@@ -78,43 +121,16 @@ export function MaterialUploader({
           {fault}
         </p>
       ) : null}
-      {kinds.map((kind) => {
-        const own = materials.filter((material) => material.type === kind.id)
-        const sent = uploads.sendings.filter((sending) => sending.type === kind.id)
-        // What is needed is one document of several pages; other kinds may hold many documents.
-        const whole = kind.isNeeded ? (own[0]?.id ?? null) : null
-        return (
-          <section key={kind.id} id={`${id}-${kind.id}`} aria-label={kind.title}>
-            <h2 className="flex flex-wrap items-baseline gap-x-3 border-b pb-1 text-lg">
-              {kind.title}
-              {kind.isNeeded ? <span className="text-sm font-normal text-muted">{words.needed}</span> : null}
-            </h2>
-            <MaterialRows
-              materials={own}
-              canRetitle={!kind.isNeeded}
-              words={words}
-              accept={limits.mediaTypes}
-              onAct={arrange}
-              onAddPages={(material, files) => uploads.send(files, kind.id, material, false)}
-            />
-            {sent.map((sending) => (
-              <SendingRow
-                key={sending.key}
-                sending={sending}
-                words={words}
-                onRetry={uploads.retry}
-                onCancel={uploads.cancel}
-              />
-            ))}
-            <PickFiles
-              accept={limits.mediaTypes}
-              about={kind.title}
-              words={words}
-              onFiles={(files, isOneDocument) => uploads.send(files, kind.id, whole, isOneDocument || kind.isNeeded)}
-            />
-          </section>
-        )
-      })}
+      {usual.map(section)}
+      {rare.length > 0 ? (
+        <details className="group" open={rare.some((kind) => materials.some((material) => material.type === kind.id))}>
+          <summary className="inline-flex min-h-target list-none items-center gap-1 text-info underline underline-offset-4 [&::-webkit-details-marker]:hidden">
+            <ChevronRightIcon className="size-4 transition-transform group-open:rotate-90" />
+            {words.more.replace('{kinds}', rare.map((kind) => kind.title).join(words.comma))}
+          </summary>
+          <div className="mt-4 space-y-8">{rare.map(section)}</div>
+        </details>
+      ) : null}
     </div>
   )
 }

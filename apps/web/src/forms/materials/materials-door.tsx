@@ -65,7 +65,8 @@ async function uploaderWords(limits: MaterialLimits): Promise<UploaderWords> {
     down: t('materials.down'),
     title: t('materials.title'),
     open: t('materials.open'),
-    nothingYet: t('materials.nothingYet'),
+    more: t('materials.more', { kinds: '{kinds}' }),
+    comma: t('materials.comma'),
     states: {
       waiting: t('materials.states.waiting'),
       uploading: t('materials.states.uploading'),
