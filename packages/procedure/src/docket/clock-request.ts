@@ -64,7 +64,8 @@ export function requestFor(periodId: string, period: Period, run: Run, situation
   }
 }
 
-function variantOf(
+/** The other length that applies to a run, if any. */
+export function variantOf(
   period: Period,
   run: Run,
   situation: Situation,

@@ -107,7 +107,7 @@ function viewOf(options: Viewed): ClockView {
   })
   const remindAt = reminders
     .map(({ at }) => at)
-    .filter((at) => at > now)
+    .filter((at) => Date.parse(at) > Date.parse(now))
     .sort()[0]
   return {
     key: run.key,

@@ -3,6 +3,7 @@ import type { Action } from '../code/schema/actions.ts'
 import type { Draw } from '../code/schema/values.ts'
 import type { Acting } from './acting.ts'
 import type { CaseState } from './case-state.ts'
+import { boundRefusal } from './clock-bounds.ts'
 import { ClockError } from './clock-error.ts'
 import { clocksOf } from './clocks.ts'
 import type { ClockView } from './clocks.ts'
@@ -89,7 +90,7 @@ function conclude(options: {
   try {
     const clocks = clocksOf(after, code, now)
     const situation = { code, state, today, actor, clocks, propose }
-    const refused = clockRefusal(written, situation)
+    const refused = clockRefusal(written, situation) ?? boundRefusal(written, situation)
     if (refused !== undefined) return refused
     const due = { action, written, situation, input }
     return { ok: true, entries: written, state, clocks, tells: tellsDue(due), documents: documentsDue(due) }

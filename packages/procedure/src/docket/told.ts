@@ -102,7 +102,7 @@ export function remindersDue(
 ): ToldDue[] {
   if (clock.status !== 'running') return []
   return clock.reminders
-    .filter(({ at }) => at > between.after && at <= between.upTo)
+    .filter(({ at }) => Date.parse(at) > Date.parse(between.after) && Date.parse(at) <= Date.parse(between.upTo))
     .flatMap(({ who, notice, on }) =>
       recipientsOf(who, clock.subject, situation).map((to) => ({
         notice,
