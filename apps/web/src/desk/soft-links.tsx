@@ -1,12 +1,17 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 
 // Links and filter forms of the desk change the page without loading it anew: the list keeps its place and its focus.
 // They are plain links and forms; without script they work as such.
 export function SoftLinks() {
   const router = useRouter()
+  const [path, query] = [usePathname(), useSearchParams().toString()]
+  // The list one came from, with its filters: the way back leads there and not to the beginning.
+  useEffect(() => {
+    if (path === '/desk') sessionStorage.setItem(listKey, query)
+  }, [path, query])
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -14,6 +19,10 @@ export function SoftLinks() {
       if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
       if (!link.pathname.startsWith('/desk') || (link.pathname === location.pathname && link.hash)) return
       event.preventDefault()
+      if (link.closest('[data-back-list]')) {
+        router.push(backToList(link))
+        return
+      }
       const stays = link.closest('[data-split-list]') !== null
       router.push(link.pathname + link.search + link.hash, { scroll: !stays })
     }
@@ -40,4 +49,15 @@ export function SoftLinks() {
     }
   }, [router])
   return null
+}
+
+const listKey = 'desk-list'
+
+function backToList(link: HTMLAnchorElement): string {
+  const list = new URLSearchParams(sessionStorage.getItem(listKey) ?? '')
+  const caseId = new URLSearchParams(link.search).get('case')
+  if (caseId) list.set('case', caseId)
+  else list.delete('case')
+  const text = list.toString()
+  return text ? `/desk?${text}` : '/desk'
 }

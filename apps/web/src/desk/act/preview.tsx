@@ -65,9 +65,11 @@ async function Changes({ preview }: { preview: ActionPreview }) {
             words={{ none: t('act.begins'), ends: t('act.ends') }}
             changes={preview.clocks.map((clock) => ({
               id: clock.key,
-              what: [say(clock.title), clock.subject, t(`act.kind.${clock.kind}`)].filter(Boolean).join(' · '),
+              what: [say(clock.title), clock.subject, clock.to === null ? '' : t(`act.kind.${clock.kind}`)]
+                .filter(Boolean)
+                .join(' · '),
               before: day(clock.from),
-              after: day(clock.to),
+              after: day(clock.to) ?? t(`act.kind.${clock.kind}`),
               because: clock.because ? say(clock.because) : undefined,
             }))}
           />

@@ -11,10 +11,7 @@ export async function DecisionBar({ forms }: { forms: ActionForm[] }) {
   const open = forms.filter(({ action }) => action.allowed === true)
   if (open.length === 0) return null
   return (
-    <nav
-      aria-label={t('review.jump')}
-      className="sticky bottom-0 z-10 flex flex-wrap gap-2 border-t bg-surface px-4 py-2"
-    >
+    <nav aria-label={t('review.jump')} className="flex flex-wrap gap-2 border-t bg-surface px-4 py-2">
       {open.map(({ action }) => (
         <a
           key={action.action}

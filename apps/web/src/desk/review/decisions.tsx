@@ -12,6 +12,7 @@ import { ActionPanel } from '../act/action-panel.tsx'
 import { FeeSteps } from '../case/fee-steps.tsx'
 import { referenceLine } from '../reference-text.ts'
 import { FeeFollow } from './fee-follow.tsx'
+import { SuggestFollow } from './suggest-follow.tsx'
 import { suggestReturn } from './suggest-return.ts'
 
 export const decisionKeys: Record<string, { id: string; key: string }> = {
@@ -73,6 +74,13 @@ export async function Decisions({
                 <>
                   <ProcedureTable shown={shown} />
                   <FeeQuote shown={shown} />
+                  {action.action === 'return-filing' ? (
+                    <SuggestFollow
+                      formId={`act-${action.action}`}
+                      reasons={listOf(shown.values['reasons'])}
+                      note={textOf(shown.values['note'])}
+                    />
+                  ) : null}
                   <ActionPanel
                     shown={shown}
                     page={page}
@@ -152,3 +160,6 @@ async function FeeQuote({ shown }: { shown: ActionForm }) {
     </section>
   )
 }
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

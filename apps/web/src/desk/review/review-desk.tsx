@@ -9,21 +9,26 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 export function ReviewDesk({
   documents,
   words,
+  bar,
   children,
 }: {
   documents: ViewerDocument[]
   words: ViewerWords
+  bar: ReactNode // always in sight below what scrolls
   children: ReactNode
 }) {
   const [currentId, setCurrentId] = useState(documents[0]?.id ?? '')
   const side = useRef<HTMLDivElement>(null)
+  const shownId = useRef(currentId)
 
   useEffect(() => {
     for (const row of side.current?.querySelectorAll<HTMLElement>('[data-material]') ?? []) {
       const isCurrent = row.dataset['material'] === currentId
       row.toggleAttribute('data-current', isCurrent)
-      if (isCurrent) row.scrollIntoView({ block: 'nearest' })
+      // Only when another paper is looked at: whoever is deciding stays where they are.
+      if (isCurrent && shownId.current !== currentId) row.scrollIntoView({ block: 'nearest' })
     }
+    shownId.current = currentId
   }, [currentId, children])
 
   useEffect(() => {
@@ -78,8 +83,9 @@ export function ReviewDesk({
         onDocument={setCurrentId}
         className="h-[70dvh] border-b lg:h-[calc(100dvh-3.25rem)] lg:border-r lg:border-b-0"
       />
-      <div ref={side} className="@container relative min-w-0 lg:h-[calc(100dvh-3.25rem)] lg:overflow-y-auto">
-        {children}
+      <div ref={side} className="flex min-w-0 flex-col lg:h-[calc(100dvh-3.25rem)]">
+        <div className="@container relative min-h-0 flex-1 lg:overflow-y-auto">{children}</div>
+        {bar}
       </div>
     </div>
   )

@@ -1,5 +1,4 @@
-import { BackLink } from '@court/ui/back-link'
-import { getTranslations } from 'next-intl/server'
+import { BackToList } from '../../../../desk/back-to-list.tsx'
 import { CaseView } from '../../../../desk/case/case-view.tsx'
 import { DoneNote } from '../../../../desk/case/done-note.tsx'
 import { DeskFrame } from '../../../../desk/desk-frame.tsx'
@@ -14,11 +13,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ caseId }, { done }] = await Promise.all([params, searchParams])
-  const [{ page, reader }, t] = await Promise.all([getCasePage(caseId), getTranslations('desk')])
+  const { page, reader } = await getCasePage(caseId)
   return (
     <DeskFrame reader={reader}>
       <div className="desk-width pt-1">
-        <BackLink href={`/desk?case=${caseId}`} label={t('inbox.back')} />
+        <BackToList caseId={caseId} />
       </div>
       {typeof done === 'string' ? <DoneNote page={page} action={done} /> : null}
       <CaseView page={page} />

@@ -1,9 +1,9 @@
 import { settle } from '@court/api/errors'
 import { Alert } from '@court/ui/alert'
-import { BackLink } from '@court/ui/back-link'
 import { getTranslations } from 'next-intl/server'
 import { DeskFrame } from '../../../../../desk/desk-frame.tsx'
 import { NewEntries } from '../../../../../desk/act/new-entries.tsx'
+import { BackToList } from '../../../../../desk/back-to-list.tsx'
 import { answered } from '../../../../../desk/answered.ts'
 import { CaseHead } from '../../../../../desk/case/case-head.tsx'
 import { Clocks } from '../../../../../desk/case/clocks.tsx'
@@ -46,10 +46,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   })
   return (
     <DeskFrame reader={reader} isFull>
-      <ReviewDesk documents={documents} words={words}>
+      <ReviewDesk documents={documents} words={words} bar={<DecisionBar forms={forms} />}>
         <div className="space-y-5 px-4 py-3">
           <div>
-            <BackLink href={`/desk?case=${caseId}`} label={t('inbox.back')} />
+            <BackToList caseId={caseId} />
             <CaseHead page={page} isReviewing />
           </div>
           {typeof seen === 'string' ? <NewEntries page={page} seen={Number(seen)} /> : null}
@@ -68,7 +68,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           </Section>
         </div>
-        <DecisionBar forms={forms} />
       </ReviewDesk>
     </DeskFrame>
   )
