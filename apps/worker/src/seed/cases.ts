@@ -25,7 +25,9 @@ type Cases = {
 export async function playCases({ world, count, now, persons, staff, say }: Cases): Promise<void> {
   const planned = Array.from({ length: count }, (_, index) => {
     const course = courses[index % courses.length] ?? courses[0]
-    const courtSlug = index % 2 === 0 ? busy[index % busy.length] : basic[index % basic.length]
+    // Another court each time round, so that every court sees every course.
+    const turn = index + Math.floor(index / courses.length)
+    const courtSlug = turn % 2 === 0 ? busy[Math.floor(turn / 2) % busy.length] : basic[turn % basic.length]
     if (!course || !courtSlug) throw new Error('no course or court to play')
     const daysAgo = course.ageDays + (index % 3)
     const filedAt = new Date(now.getTime() - daysAgo * 86_400_000 - (index % 7) * 3_600_000)

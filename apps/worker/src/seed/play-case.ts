@@ -62,6 +62,27 @@ const answered = (day: number): Step => ({
   day,
   values: ({ on, defendant }) => ({ party: defendant, receivedOn: on, note: '' }),
 })
+const benchToldOn = (day: number): Step => ({ by: 'assistant', action: 'notify-bench', day, values: onDay })
+const evidenceUntil = (day: number): Step => ({
+  by: 'assistant',
+  action: 'set-evidence-period',
+  day,
+  values: onDay,
+})
+const forwarded = (day: number): Step => ({
+  by: 'assistant',
+  action: 'forward-answer',
+  day,
+  values: ({ on, defendant }) => ({ party: defendant, receivedOn: on, note: '' }),
+})
+/** As a court that keeps its time does it: docketed, bench told, fee paid, served. */
+const underWay = (day: number): Step[] => [
+  accepted(day),
+  benchToldOn(day + 1),
+  paid(day + 3),
+  evidenceUntil(day + 4),
+  service(day + 4),
+]
 const closed = (day: number, manner: string): Step => ({
   by: 'judge',
   action: 'close-case',
@@ -75,16 +96,16 @@ export const courses: Course[] = [
   { name: 'filed', ageDays: 1, steps: [] },
   { name: 'overdue', ageDays: 12, steps: [] },
   { name: 'returned', ageDays: 5, steps: [returned] },
-  { name: 'accepted', ageDays: 6, steps: [accepted(3)] },
-  { name: 'paid', ageDays: 12, steps: [accepted(3), paid(6)] },
-  { name: 'served', ageDays: 25, steps: [accepted(4), paid(7), service(9)] },
-  { name: 'answered', ageDays: 45, steps: [accepted(4), paid(7), service(9), answered(20)] },
+  { name: 'accepted', ageDays: 6, steps: [accepted(3), benchToldOn(4)] },
+  { name: 'paid', ageDays: 12, steps: [accepted(3), benchToldOn(4), paid(6), service(8)] },
+  { name: 'served', ageDays: 25, steps: underWay(4) },
+  { name: 'answered', ageDays: 45, steps: [...underWay(4), answered(20), forwarded(22)] },
   {
     name: 'judged',
     ageDays: 100,
-    steps: [accepted(4), paid(7), service(9), answered(20), closed(58, 'judgment')],
+    steps: [...underWay(4), answered(20), forwarded(22), closed(58, 'judgment')],
   },
-  { name: 'mediated', ageDays: 80, steps: [accepted(3), paid(5), service(8), closed(30, 'mediation')] },
+  { name: 'mediated', ageDays: 80, steps: [...underWay(3), closed(30, 'mediation')] },
   {
     name: 'refused',
     ageDays: 30,
@@ -106,9 +127,7 @@ export const courses: Course[] = [
     name: 'stayed',
     ageDays: 70,
     steps: [
-      accepted(4),
-      paid(6),
-      service(9),
+      ...underWay(4),
       {
         by: 'judge',
         action: 'stay-case',
@@ -122,10 +141,11 @@ export const courses: Course[] = [
     ageDays: 8,
     steps: [
       accepted(3),
+      benchToldOn(5),
       { by: 'party', action: 'ask-question', day: 6, values: () => ({ question: '请问交费以后多久会开庭？' }) },
     ],
   },
-  { name: 'near the trial limit', ageDays: 50, steps: [accepted(2), paid(4), service(6), answered(14)] },
+  { name: 'near the trial limit', ageDays: 50, steps: [...underWay(2), answered(14), forwarded(16)] },
 ]
 
 type Play = {
