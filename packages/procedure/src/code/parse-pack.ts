@@ -65,11 +65,18 @@ export function parsePack(files: ReadonlyMap<string, string>): ParsedPack {
   }
 }
 
-/** Splits a whole codes folder into its packs and reads each. */
-export function parsePacks(files: ReadonlyMap<string, string>): { packs: Pack[]; findings: Finding[] } {
+/** Splits a whole codes folder into its packs and reads each. `strays` are YAML files that belong to no pack. */
+export function parsePacks(files: ReadonlyMap<string, string>): {
+  packs: Pack[]
+  findings: Finding[]
+  strays: string[]
+} {
   const packs: Pack[] = []
   const findings: Finding[] = []
-  for (const group of groupFiles(files)) {
+  const groups = groupFiles(files)
+  const grouped = new Set(groups.flatMap((group) => [...group.keys()]))
+  const strays = [...files.keys()].filter((path) => /\.ya?ml$/.test(path) && !grouped.has(path))
+  for (const group of groups) {
     const parsed = parsePack(group)
     if (parsed.ok) packs.push(parsed.pack)
     else findings.push(...parsed.findings)
@@ -89,7 +96,7 @@ export function parsePacks(files: ReadonlyMap<string, string>): { packs: Pack[];
       )
     seen.set(key, file)
   }
-  return { packs, findings }
+  return { packs, findings, strays }
 }
 
 type Draft = {

@@ -26,10 +26,24 @@ export function lintPacks(
   files: ReadonlyMap<string, string>,
   isOurs: (file: string) => boolean = () => true,
 ): Finding[] {
-  const { packs, findings } = parsePacks(files)
+  const { packs, findings: unread, strays } = parsePacks(files)
+  const findings = [...unread, ...strays.map(stray)]
   // A pack that cannot be read would only make every other look wrong.
-  const all = findings.length > 0 ? findings : lintMerged(packs, isOurs)
+  const all = unread.length > 0 ? findings : [...findings, ...lintMerged(packs, isOurs)]
   return unique(all.filter((one) => isOurs(one.file))).sort(byPlace)
+}
+
+function stray(file: string): Finding {
+  return {
+    code: 'no-pack',
+    severity: 'error',
+    rule: 'pack',
+    file,
+    line: 1,
+    column: 1,
+    message: 'this file is no pack and belongs to none: it has no id and layer, and there is no pack.yaml beside it',
+    fix: 'begin it with id, version, layer, title and from; a story stands in examples/ of its pack',
+  }
 }
 
 function lintMerged(packs: readonly Pack[], isOurs: (file: string) => boolean): Finding[] {

@@ -327,6 +327,11 @@ describe('lint', () => {
     )
   })
 
+  test('a file that is no pack is said to be none', () => {
+    const found = lintPacks(new Map([['notes.yaml', 'just: text\n']]))
+    expect(found).toMatchObject([{ code: 'no-pack', severity: 'error', file: 'notes.yaml' }])
+  })
+
   test('a lower layer may not write what is reserved', () => {
     const court = `id: court.京0101
 version: '2026.1'
