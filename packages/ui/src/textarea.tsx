@@ -7,7 +7,7 @@ export function Textarea({ className, rows = 5, ...rest }: ComponentProps<'texta
   return (
     <textarea
       rows={rows}
-      className={controlClass({ isInvalid, className: `min-h-32 resize-y field-sizing-content ${className ?? ''}` })}
+      className={controlClass({ isInvalid, className: `min-h-32! resize-y field-sizing-content ${className ?? ''}` })}
       {...rest}
     />
   )

@@ -15,6 +15,7 @@ import { MaterialsDoor } from '../forms/materials/materials-door.tsx'
 import { getApi } from '../server/api.ts'
 import { casePath } from './case-path.ts'
 import type { CaseReader } from './case-reader.ts'
+import { faultyMaterials } from './correction-list.tsx'
 import { readCourt } from '../courts/read-court.ts'
 
 // One form for every action a party may do: its fields come from the code, its answer goes to the one use case.
@@ -32,6 +33,7 @@ export async function ActionPageForm({
   const drawing = drawActionForm({ asked, kept, say: reader.say, locale: reader.locale })
   const target = { kind: 'case', courtId: page.court.id, caseId: page.case.id } as const
   const hasMaterials = Object.values(drawing.form.fields).some((field) => field.type === 'material-list')
+  const faulty = faultyMaterials(page).map((material) => material.kind)
   if (hasMaterials) {
     const [api, court] = await Promise.all([getApi(), readCourt(page.court.slug)])
     const uploads = await api.uploads.list({ target })
@@ -43,6 +45,7 @@ export async function ActionPageForm({
           materials={uploads.ok ? uploads.value.materials : []}
           limits={court.limits}
           act={actOnMaterials.bind(null, target)}
+          askedFor={faulty.length > 0 ? faulty : undefined}
         />
       ) : null
   }

@@ -5,13 +5,14 @@ import { casePath, filePath } from './case-path.ts'
 import type { CaseReader } from './case-reader.ts'
 import { Details } from './docket-section.tsx'
 import { DueDate } from './due-date.tsx'
+import { ReviewBadge } from './material-section.tsx'
 
 // What the court asked to be corrected: its one notice, the material with faults, and until when.
 export async function CorrectionList({ page, reader }: { page: CasePage; reader: CaseReader }) {
   const t = await getTranslations('case')
   const notice = [...page.docket].reverse().find((line) => line.type === 'correction-requested')
   const clock = page.clocks.find((one) => one.periodId === 'correction' && one.status === 'running')
-  const faulty = page.materials.filter((one) => one.reviewStatus === 'returned' && !one.isSuperseded)
+  const faulty = faultyMaterials(page)
   return (
     <Card title={t('correct.list')} id="to-correct" className="self-start border-t-4 border-t-accent">
       {clock ? (
@@ -41,6 +42,7 @@ export async function CorrectionList({ page, reader }: { page: CasePage; reader:
                     {material.title}
                     <span className="sr-only">{t('correct.look')}</span>
                   </a>
+                  <ReviewBadge status={material.reviewStatus} />
                   {material.reviewReasons.map((reason) => (
                     <span key={reason.code} className="block text-sm">
                       {reader.say(reason.text)} {reason.mend ? <strong>{reader.say(reason.mend)}</strong> : null}
@@ -54,5 +56,13 @@ export async function CorrectionList({ page, reader }: { page: CasePage; reader:
         </>
       ) : null}
     </Card>
+  )
+}
+
+// What the clerk found wanting, and has not been replaced since.
+export function faultyMaterials(page: CasePage) {
+  return page.materials.filter(
+    ({ reviewStatus, isSuperseded }) =>
+      !isSuperseded && (reviewStatus === 'returned' || reviewStatus === 'original-required'),
   )
 }

@@ -69,7 +69,7 @@ export function MaterialUploader({
     add: (part) => perform({ kind: 'add', ...part }),
   })
   // What nearly everybody hands in stands open; the rest folds away until it is needed.
-  const isUsual = (kind: MaterialKind) => kind.isNeeded || kind.id === 'evidence' || kinds.length <= 4
+  const isUsual = (kind: MaterialKind) => kind.isNeeded || kind.isAskedFor || kinds.length <= 4
   const usual = kinds.filter(isUsual)
   const rare = kinds.filter((kind) => !isUsual(kind))
   const section = (kind: MaterialKind) => {

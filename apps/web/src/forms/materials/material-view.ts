@@ -24,4 +24,5 @@ export type MaterialAnswer =
 // As `uploadLimits` of the court's code gives them.
 export type MaterialLimits = { fileBytesMax: number; filesMax: number; pagesMax: number; mediaTypes: readonly string[] }
 
-export type MaterialKind = { id: string; title: string; isNeeded: boolean }
+// `isAskedFor`: it stands open, the others fold away.
+export type MaterialKind = { id: string; title: string; isNeeded: boolean; isAskedFor: boolean }

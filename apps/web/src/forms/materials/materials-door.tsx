@@ -12,12 +12,14 @@ export async function MaterialsDoor({
   materials,
   limits,
   act,
+  askedFor = ['evidence'],
 }: {
   drawing: Drawing
   name: string
   materials: MaterialView[]
   limits: MaterialLimits
   act: (act: MaterialAct) => Promise<MaterialAnswer>
+  askedFor?: readonly string[] | undefined // kinds that stand open besides those needed
 }) {
   const t = await getTranslations('forms')
   const field = drawing.form.fields[name] as Extract<Field, { type: 'material-list' }>
@@ -41,7 +43,12 @@ export async function MaterialsDoor({
         act={act}
         kinds={field.types.map((type) => {
           const known = drawing.lists.materials[type]
-          return { id: type, title: known ? drawing.say(known.title) : type, isNeeded: field.needs.includes(type) }
+          return {
+            id: type,
+            title: known ? drawing.say(known.title) : type,
+            isNeeded: field.needs.includes(type),
+            isAskedFor: askedFor.includes(type),
+          }
         })}
         words={await uploaderWords(limits)}
       />
