@@ -18,7 +18,7 @@ export type FiledCase = { courtSlug: string; caseId: string }
 export async function courtAtWork(database: TestDatabase, ports: TestPorts, others: Partial<UseCasePorts> = {}) {
   const clock: TestClock = createClock()
   const { all, db } = database
-  const { courts } = await buildWorkingCourts(database, ['浙0212', '鄂0106'])
+  const { courts, nationalAdmin } = await buildWorkingCourts(database, ['浙0212', '鄂0106'])
   const [court, elsewhere] = [courts['浙0212'], courts['鄂0106']]
   if (!court || !elsewhere) throw new Error('the courts were not built')
   const allPorts = { ...ports, ...others }
@@ -70,6 +70,7 @@ export async function courtAtWork(database: TestDatabase, ports: TestPorts, othe
     ports: allPorts,
     court,
     elsewhere,
+    nationalAdmin,
     as,
     staff,
     person,

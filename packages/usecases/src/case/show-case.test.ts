@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { residentNumber } from '@court/testkit/persons'
+import { residentNumber } from '@court/testkit/resident-number'
 import { createTestDatabase } from '@court/testkit/database'
 import { createTestPorts } from '@court/testkit/ports'
 import { listMyCases } from '../my-cases/list-my-cases.ts'

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '@court/testkit/database'
-import { systemActor } from '@court/testkit/context'
+import { builtInCodes } from '@court/procedure/code/built-in-codes.node'
+import { packsFor } from '@court/procedure/code/packs-for'
+import { parsePacks } from '@court/procedure/code/parse-pack'
+import { systemActor, testContext } from '@court/testkit/context'
+import { buildCourt } from '@court/testkit/courts'
+import { fileCase } from '@court/testkit/filings'
 import { createTestPorts } from '@court/testkit/ports'
 import { courtAtWork, type FiledCase } from '@court/testkit/court-at-work'
 import { showCase } from '../case/show-case.ts'
+import { assignCodes } from '../codes/assign-codes.ts'
+import { publishPacks } from '../codes/publish-packs.ts'
 import { expireClock } from './expire-clock.ts'
 import { remindClock } from './remind-clock.ts'
 import { sweepClocks } from './sweep-clocks.ts'
 
-const scene = await courtAtWork(await createTestDatabase(), await createTestPorts())
+const [database, ports] = [await createTestDatabase(), await createTestPorts()]
+const scene = await courtAtWork(database, ports)
 const { all, court, clock, accept, act, file, must } = scene
 const clerk = await scene.staff(['filing-clerk'], '林书记')
 const chief = await scene.staff(['filing-chief'], '庭长')
@@ -85,4 +93,49 @@ test('a clock of another court is not there', async () => {
   const elsewhere = { ...clockOf(filed, 'filing-decision'), courtId: scene.elsewhere.id }
   expect(must(await expireClock(worker, elsewhere))).toBe('not-needed')
   expect(await remindClock(worker, elsewhere)).toBe('not-needed')
+})
+
+test('only where the code names an action does the platform act at the end of a clock, once, as itself', async () => {
+  const pack = `
+id: court.浙0299
+version: '2026.1'
+layer: court
+title: { zh: 试行法院, en: Court on trial }
+extends: [cn.zhejiang]
+courts: [浙0299]
+from: '2024-01-01'
+entries:
+  lapse-noted: { title: { zh: 记明逾期, en: Lapse noted } }
+actions:
+  note-lapse:
+    title: { zh: 记明逾期, en: Note the lapse }
+    by: [system]
+    from: '*'
+    writes: [lapse-noted]
+periods:
+  first-look:
+    title: { zh: 初步查看期限, en: Time for a first look }
+    rule: { count: 1, unit: day }
+    whose: court
+    starts: filing-received
+    clears: [lapse-noted, filing-accepted]
+    onExpiry: { action: note-lapse }
+`
+  const trial = await buildCourt(all, { code: '浙0299' })
+  const admin = testContext({ db: database.adminDb, actor: scene.nationalAdmin })
+  must(await publishPacks(admin, new Map([...builtInCodes(), ['courts/浙0299.yaml', pack]])))
+  const { packs } = parsePacks(new Map([...builtInCodes(), ['courts/浙0299.yaml', pack]]))
+  const packIds = packsFor({ packs, court: '浙0299' }).map(({ header }) => header.id)
+  must(await assignCodes(admin, { courtId: trial.id, packIds, from: '2024-01-01' }))
+  clock.set('2026-03-02T01:00:00.000Z')
+  const { caseId } = await fileCase({ ctx: plaintiff, ports, courtSlug: trial.slug })
+  const ended = { courtId: trial.id, caseId, clockKey: 'first-look' }
+  clock.set('2026-03-04T02:00:00.000Z')
+  expect(must(await expireClock(worker, ended))).toBe('handled')
+  expect(must(await expireClock(worker, ended))).toBe('not-needed')
+  const noted = await all.docketEntry.findMany({ where: { caseId, type: 'lapse-noted' } })
+  expect(noted).toMatchObject([{ actorKind: 'system', action: 'note-lapse' }])
+  expect(await all.clock.findFirstOrThrow({ where: { caseId, key: 'first-look' } })).toMatchObject({
+    status: 'cleared',
+  })
 })
