@@ -12,6 +12,7 @@ import { checkExamples } from './check-examples.ts'
 import { checkExpressions } from './check-expressions.ts'
 import { checkReferences } from './check-references.ts'
 import { checkReserved } from './check-reserved.ts'
+import { checkShape } from './check-shape.ts'
 import { checkStates } from './check-states.ts'
 import { checkStories } from './check-stories.ts'
 import type { Shown } from './check-stories.ts'
@@ -55,9 +56,15 @@ function lintMerged(packs: readonly Pack[], isOurs: (file: string) => boolean): 
       findings.push(...merged)
       continue
     }
-    const found = [checkExpressions, checkReferences, checkStates, checkClocks, checkWords, checkReserved].flatMap(
-      (check) => check(merged),
-    )
+    const found = [
+      checkExpressions,
+      checkReferences,
+      checkShape,
+      checkStates,
+      checkClocks,
+      checkWords,
+      checkReserved,
+    ].flatMap((check) => check(merged))
     for (const pack of merged.packs.values()) {
       const own = found.filter((one) => merged.code.owners[one.rule] === pack.header.id)
       perOwner.set(pack.header.id, [...(perOwner.get(pack.header.id) ?? []), own])

@@ -207,6 +207,22 @@ describe('lint', () => {
     ['a wrong state after an action', '    to: done', '    to: filed', 'wrong-state', 'actions.answer', 'to: done'],
     ['no initial state', ', initial: true', '', 'initial-state', 'states.draft', 'no state is the initial one'],
     [
+      'a field that no page has',
+      '    fields:\n',
+      '    steps: [{ id: one, title: { zh: 一, en: One }, fields: [note] }]\n    fields:\n      note: { type: text, label: { zh: 说明, en: Note } }\n',
+      'field-on-no-page',
+      'forms.filing',
+      'no step of the form has the field "amountFen"',
+    ],
+    [
+      'an entry about a party that names none',
+      'enters: done }',
+      'enters: done, perSubject: true }',
+      'entry-without-party',
+      'actions.answer',
+      'names none',
+    ],
+    [
       'a clock that never clears',
       'clears: filing-answered',
       'clears: filing-received-again',
