@@ -23,19 +23,18 @@ export function describeReady({ addresses, demoFile, logsDir }) {
   lines.push(`  Mails and text messages     ${addresses.catcher}`)
   const signIns = readSignIns(demoFile)
   if (signIns.length > 0) {
-    lines.push('', 'Demo sign-ins (codes sent by phone or mail appear in the catcher)', '')
+    lines.push('', `Demo sign-ins; codes of phones and authenticators: ${addresses.catcher}/sign-ins`, '')
     for (const signIn of signIns) lines.push(`  ${describeSignIn(signIn)}`)
   }
   lines.push('', `Logs: ${logsDir}   Stop: Ctrl-C`, '')
   return lines.join('\n')
 }
 
-function describeSignIn({ at, who, account, password, totpSecret, note }) {
+function describeSignIn({ at, who, account, password, note }) {
   const parts = [
     `${at.padEnd(6)}${who}`,
     account,
     password && `password ${password}`,
-    totpSecret && `code: node scripts/totp.mjs ${totpSecret}`,
     note,
   ]
   return parts.filter(Boolean).join('  ·  ')

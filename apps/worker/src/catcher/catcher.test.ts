@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, appendFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { createSmtpMail } from '@court/adapters/mail/smtp-mail'
 import { signGatewayBody } from '@court/adapters/sms/gateway-signature'
 import { createHttpSms } from '@court/adapters/sms/http-sms'
 import { readSmsReport } from '@court/adapters/sms/read-report'
+import { newTotpSecret, totpAt } from '@court/usecases/staff/totp'
 import type { CaughtMessage } from './message-store.ts'
 import { startCatcher } from './start-catcher.ts'
 
@@ -16,7 +17,15 @@ let directory: string
 let catcher: Awaited<ReturnType<typeof startCatcher>>
 let base: string
 const start = async () => {
-  catcher = await startCatcher({ host: '127.0.0.1', pagePort: 0, smtpPort: 0, directory, smsSecret })
+  catcher = await startCatcher({
+    host: '127.0.0.1',
+    pagePort: 0,
+    smtpPort: 0,
+    directory,
+    smsSecret,
+    demoFile: join(directory, 'demo.json'),
+    origins: { web: 'http://web.example', admin: 'http://admin.example' },
+  })
   base = `http://127.0.0.1:${catcher.pagePort}`
 }
 beforeEach(async () => {
@@ -107,4 +116,17 @@ test('messages are still there after a restart, also when the last line was cut'
   expect(await messagesTo('13800000000')).toHaveLength(1)
   await sender().send({ ...sms, messageId: 'd-2' })
   expect((await readFile(join(directory, 'messages.ndjson'), 'utf8')).trim().split('\n')).toHaveLength(2)
+})
+
+test('the demo accounts are shown with the code of this moment, and markup in them stays text', async () => {
+  expect(await (await fetch(`${base}/sign-ins?lang=en`)).text()).toContain('no demo data')
+  const totpSecret = newTotpSecret(new Uint8Array(20).fill(3))
+  const signIns = [{ at: 'web', who: '<b>王示例</b>', account: 'yinzhou.clerk', password: 'pass', totpSecret }]
+  await writeFile(join(directory, 'demo.json'), JSON.stringify({ signIns }))
+  const before = totpAt(totpSecret, new Date())
+  const page = await (await fetch(`${base}/sign-ins?lang=en`)).text()
+  const after = totpAt(totpSecret, new Date())
+  expect(page).toContain('http://web.example/staff/sign-in')
+  expect(page).not.toContain('<b>王')
+  expect([before, after].some((code) => page.includes(code))).toBe(true)
 })

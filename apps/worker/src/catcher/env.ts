@@ -11,6 +11,9 @@ const schema = z
     CATCHER_DIR: z.string().default('.data/catcher'),
     SMTP_URL: z.url().default('smtp://127.0.0.1:2525'),
     SMS_GATEWAY_SECRET: z.string().min(16),
+    DEMO_FILE: z.string().optional(),
+    WEB_ORIGIN: z.url().default('http://localhost:3000'),
+    ADMIN_ORIGIN: z.url().default('http://localhost:3001'),
   })
   .transform((env) => ({
     host: env.HOST,
@@ -18,6 +21,8 @@ const schema = z
     smtpPort: env.CATCHER_SMTP_PORT ?? Number(new URL(env.SMTP_URL).port || 2525),
     directory: env.CATCHER_DIR,
     smsSecret: env.SMS_GATEWAY_SECRET,
+    demoFile: env.DEMO_FILE ?? null,
+    origins: { web: env.WEB_ORIGIN, admin: env.ADMIN_ORIGIN },
   }))
 
 export type CatcherEnv = z.output<typeof schema>

@@ -2,8 +2,8 @@ import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { CaughtMessage } from './message-store.ts'
 
-type Language = 'zh' | 'en'
-type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
+export type Language = 'zh' | 'en'
+export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
 const words = {
   zh: {
@@ -18,6 +18,7 @@ const words = {
     reload: '刷新',
     other: 'English',
     to: '发往',
+    signIns: '演示账号',
   },
   en: {
     title: 'Text messages and mails',
@@ -32,6 +33,7 @@ const words = {
     reload: 'Reload',
     other: '中文',
     to: 'To',
+    signIns: 'Demo sign-ins',
   },
 } as const
 
@@ -54,7 +56,7 @@ export function renderPage(messages: CaughtMessage[], query: PageQuery): Markup 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${word.title}</title>
         <style>
-          ${raw(style)}
+          ${raw(catcherStyle)}
         </style>
       </head>
       <body>
@@ -74,6 +76,7 @@ export function renderPage(messages: CaughtMessage[], query: PageQuery): Markup 
           <nav aria-label="${word.title}">
             ${tab('', word.all)} ${tab('sms', word.sms)} ${tab('mail', word.mail)}
             <a href="${link({})}">${word.reload}</a>
+            <a href="/sign-ins?lang=${language}">${word.signIns}</a>
           </nav>
           <ol>
             ${messages.map((message) => messageItem(message, language))}
@@ -113,7 +116,8 @@ const timeOf = (at: string, language: Language) =>
     timeZone: 'Asia/Shanghai',
   }).format(new Date(at))
 
-const style = `
+/** Of every page of the catcher. */
+export const catcherStyle = `
 body { margin: 0; font: 1rem/1.6 system-ui, 'Noto Sans SC', sans-serif; color: #1b2430; background: #f5f6f8 }
 header, main { max-width: 46rem; margin: 0 auto; padding: 0 1rem }
 header { display: flex; justify-content: space-between; align-items: baseline; padding-top: 1rem }

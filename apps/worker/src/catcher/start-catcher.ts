@@ -5,6 +5,7 @@ import type { CatcherEnv } from './env.ts'
 import { openMessageStore } from './message-store.ts'
 import { renderPage } from './page.ts'
 import { createSmsGateway } from './sms-gateway.ts'
+import { readSignIns, renderSignIns } from './sign-ins-page.ts'
 import { startSmtpCatcher } from './smtp-catcher.ts'
 
 const policy =
@@ -30,6 +31,12 @@ export async function startCatcher(env: CatcherEnv) {
     const { to, kind, q, limit } = ctx.req.query()
     const query = { ...(to ? { to } : {}), ...(kind ? { kind } : {}), ...(q ? { text: q } : {}) }
     return ctx.json({ messages: store.find({ ...query, limit: boundedLimit(limit) }) })
+  })
+  app.get('/sign-ins', async (ctx) => {
+    const { lang } = ctx.req.query()
+    const language = lang === 'zh' || lang === 'en' ? lang : languageOf(ctx.req.header('accept-language'))
+    const signIns = await readSignIns(env.demoFile)
+    return ctx.html(renderSignIns(signIns, { language, origins: env.origins, now: new Date() }))
   })
   app.get('/', (ctx) => {
     const { kind = '', q = '', lang } = ctx.req.query()
