@@ -31,12 +31,7 @@ export function describeReady({ addresses, demoFile, logsDir }) {
 }
 
 function describeSignIn({ at, who, account, password, note }) {
-  const parts = [
-    `${at.padEnd(6)}${who}`,
-    account,
-    password && `password ${password}`,
-    note,
-  ]
+  const parts = [`${at.padEnd(6)}${who}`, account, password && `password ${password}`, note]
   return parts.filter(Boolean).join('  ·  ')
 }
 
