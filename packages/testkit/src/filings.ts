@@ -7,7 +7,7 @@ import { submitFiling, type SubmittedFiling } from '@court/usecases/filing/submi
 import type { Result } from '@court/usecases/refusal'
 import { addUpload } from '@court/usecases/uploads/add-upload'
 import { photograph } from './photograph.ts'
-import { residentNumber } from './persons.ts'
+import { residentNumber } from './resident-number.ts'
 import type { TestPorts } from './ports.ts'
 import { testCauses } from './working-court.ts'
 

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@court/db/generated/client'
 import type { PersonActor } from '@court/usecases/actor'
 import { newId } from '@court/usecases/new-id'
 import { testKeys } from './context.ts'
+import { residentNumber } from './resident-number.ts'
 
 type Person = {
   /** E.164; random by default. */
@@ -63,13 +64,3 @@ export async function buildPerson(
 /** One of many days, so that two people of one test hardly ever share a number. */
 const someBirthDay = () =>
   [randomInt(1950, 2000), randomInt(1, 13), randomInt(1, 29)].map((part) => String(part).padStart(2, '0')).join('')
-
-/** A resident ID number that adds up, of somebody who does not exist: born on `birthDay` in a district code never given out. */
-export function residentNumber({
-  birthDay = '19900307',
-  serial = randomInt(1000),
-}: { birthDay?: string; serial?: number } = {}): string {
-  const first = `339900${birthDay}${String(serial).padStart(3, '0')}`
-  const sum = [...first].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
-  return `${first}${'10X98765432'.charAt(sum % 11)}`
-}

@@ -6,7 +6,8 @@ import { anonymous, testContext } from './context.ts'
 import { buildCourt, buildStaff, buildUnit } from './courts.ts'
 import { createTestDatabase } from './database.ts'
 import { startMessageServers } from './messages.ts'
-import { buildPerson, residentNumber } from './persons.ts'
+import { buildPerson } from './persons.ts'
+import { residentNumber } from './resident-number.ts'
 import { createTestPorts } from './ports.ts'
 
 const database = await createTestDatabase()
