@@ -85,27 +85,33 @@ function signInsOf({
   return [
     {
       at: 'web',
-      who: `party ${first?.name ?? ''}`,
+      who: `当事人 ${first?.name ?? ''}`,
       account: first?.phone ?? '',
       note: 'the code arrives in the catcher',
     },
-    { at: 'web', who: `party ${second?.name ?? ''}`, account: second?.phone ?? '' },
+    { at: 'web', who: `当事人 ${second?.name ?? ''}`, account: second?.phone ?? '' },
     ...staff
       .filter(({ login }) => shown.includes(login))
-      .map(({ login, name, court, totpSecret }) => ({
+      .map(({ login, name, title, court, totpSecret }) => ({
         at: 'web',
-        who: `${court.zh} ${name}`,
+        who: `${court.zh} ${title} ${name}`,
         account: login,
         password,
         totpSecret,
         note: '/staff/sign-in',
       })),
-    { at: 'admin', who: `最高人民法院 ${nation.name}`, account: nation.login, password, totpSecret: nation.totpSecret },
+    {
+      at: 'admin',
+      who: `最高人民法院 全国管理员 ${nation.name}`,
+      account: nation.login,
+      password,
+      totpSecret: nation.totpSecret,
+    },
     ...staff
       .filter(({ login }) => login === 'yinzhou.admin')
-      .map(({ login, name, court, totpSecret }) => ({
+      .map(({ login, name, title, court, totpSecret }) => ({
         at: 'admin',
-        who: `${court.zh} ${name}`,
+        who: `${court.zh} ${title} ${name}`,
         account: login,
         password,
         totpSecret,

@@ -5,7 +5,14 @@ import type { SeedCourt } from './data/courts.ts'
 import { joinStaff } from './join-staff.ts'
 import { must, type World } from './world.ts'
 
-export type SeedStaff = { actor: StaffActor; name: string; login: string; totpSecret: string; court: SeedCourt }
+export type SeedStaff = {
+  actor: StaffActor
+  name: string
+  title: string
+  login: string
+  totpSecret: string
+  court: SeedCourt
+}
 
 type Post = { key: string; title: string; roles: StaffRole[]; isOfTribunal?: boolean }
 
