@@ -69,6 +69,7 @@ describe('.env.example', () => {
     'apps/admin/src/env.ts',
     'apps/worker/src/env.ts',
     'apps/worker/src/catcher/env.ts',
+    'apps/worker/src/seed/env.ts',
   ]
   const readByApps = new Set(
     files.flatMap((file) => [...source(file).matchAll(/^ {2,4}([A-Z][A-Z_0-9]+):/gm)].map(([, name]) => name)),
@@ -81,9 +82,11 @@ describe('.env.example', () => {
 
   test('explains whatever an app reads', () => {
     expect(readByApps.size).toBeGreaterThan(20)
-    // NODE_ENV and CATCHER_DIR are set by `npm start` alone.
+    // NODE_ENV, CATCHER_DIR and DEMO_FILE are set by `npm start` alone.
     expect(
-      [...readByApps].filter((name) => !explained.includes(name) && !['NODE_ENV', 'CATCHER_DIR'].includes(name)),
+      [...readByApps].filter(
+        (name) => !explained.includes(name) && !['NODE_ENV', 'CATCHER_DIR', 'DEMO_FILE'].includes(name),
+      ),
     ).toEqual([])
   })
 

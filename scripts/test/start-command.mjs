@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { withClient } from '../postgres.mjs'
 import { choosePlace } from '../postgres/place.mjs'
 import { isAlive, waitForEnd } from '../postgres/pids.mjs'
 import { findFreePort } from '../postgres/ports.mjs'
@@ -20,8 +21,8 @@ const guarantees = [
   [`a second start takes what is there, within ${secondsToSecond} s`, secondStart],
   ['a start after a crash stops what was left and goes on', afterCrash],
   ['a taken port is named, with what to do', takenPort],
-  ['--fresh begins anew', fresh],
   ['with hot reload the sites answer too', dev],
+  ['--fresh begins anew', fresh],
 ]
 
 export async function startCommand() {
@@ -100,11 +101,16 @@ async function takenPort(ports) {
     throw new Error(`ended with ${code}:\n${output}`)
 }
 
+// Without the sites: what they do on an empty database was the first start.
 async function fresh(ports) {
   const secrets = () => readFileSync(join(clone, '.data/secrets.json'), 'utf8')
   const before = secrets()
-  const { output } = await start(ports, ['--fresh'])
-  if (secrets() === before || !/Demo country/.test(output)) throw new Error(`the old data is still there:\n${output}`)
+  const { output } = await start(ports, ['--fresh', '--only-database'])
+  if (secrets() === before || !/thrown away/.test(output)) throw new Error(`the old data is still there:\n${output}`)
+  const { rows } = await withClient(/postgres:\/\/\S+/.exec(output)[0], (client) =>
+    client.query('select count(*)::int as courts from court'),
+  )
+  if (rows[0].courts !== 0) throw new Error(`${rows[0].courts} courts are still there`)
   await stopped()
 }
 
@@ -138,7 +144,7 @@ async function start(ports, args = []) {
 async function untilReady() {
   const end = Date.now() + secondsToFirst * 1000
   while (Date.now() < end) {
-    if (/✓ Started in/.test(collected)) return true
+    if (/✓ Started in|^Ready in/m.test(collected)) return true
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return false
@@ -218,7 +224,15 @@ function placeOfClone() {
 
 function environmentOf(ports) {
   const { PATH, HOME, TMPDIR, LANG, USER } = process.env
-  return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), ...(LANG ? { LANG } : {}), ...(USER ? { USER } : {}), ...ports }
+  return {
+    PATH,
+    HOME,
+    ...(TMPDIR ? { TMPDIR } : {}),
+    ...(LANG ? { LANG } : {}),
+    ...(USER ? { USER } : {}),
+    DEMO_CASES: '24',
+    ...ports,
+  }
 }
 
 async function choosePorts() {
