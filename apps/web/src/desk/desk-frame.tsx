@@ -59,18 +59,20 @@ export async function DeskFrame({
           <>
             <span className="px-2 text-sm">
               {post.name}
-              <span className="ml-1.5 text-muted">{post.roles.map(titleOf).join(t('listMark'))}</span>
+              <span className="ml-1.5 hidden text-muted sm:inline">{post.roles.map(titleOf).join(t('listMark'))}</span>
             </span>
-            <NativeDialog
-              id={helpId}
-              title={t('keys.title')}
-              closeLabel={t('close')}
-              trigger={t('keys.open')}
-              triggerSize="dense"
-              triggerVariant="quiet"
-            >
-              <KeyHelp groups={await keyGroups()} />
-            </NativeDialog>
+            <span className="hidden lg:block">
+              <NativeDialog
+                id={helpId}
+                title={t('keys.title')}
+                closeLabel={t('close')}
+                trigger={t('keys.open')}
+                triggerSize="dense"
+                triggerVariant="quiet"
+              >
+                <KeyHelp groups={await keyGroups()} />
+              </NativeDialog>
+            </span>
             <PreferenceTools />
             <form action="/staff/sign-out" method="post">
               <button className="inline-flex min-h-target-dense cursor-pointer items-center rounded-md px-3 text-sm hover:bg-sunken hover:underline">

@@ -23,7 +23,7 @@ export function SoftLinks() {
         router.push(backToList(link))
         return
       }
-      const stays = link.closest('[data-split-list]') !== null
+      const stays = link.closest('[data-split-list]') !== null && matchMedia('(width >= 80rem)').matches
       router.push(link.pathname + link.search + link.hash, { scroll: !stays })
     }
     const onSubmit = (event: SubmitEvent) => {
@@ -37,7 +37,7 @@ export function SoftLinks() {
     const onChange = (event: Event) => {
       const control = event.target
       if (control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === 'checkbox'))
-        if (control.form?.dataset['soft'] !== undefined) control.form.requestSubmit()
+        if (control.name && control.form?.dataset['soft'] !== undefined) control.form.requestSubmit()
     }
     document.addEventListener('click', onClick)
     document.addEventListener('submit', onSubmit)

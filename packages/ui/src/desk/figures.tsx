@@ -21,7 +21,7 @@ const toneText: Record<Tone, string> = {
 export function Figures({ label, figures }: { label: string; figures: Figure[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-1.5">
+      <ul className="-mx-1 flex gap-1.5 overflow-x-auto px-1 py-0.5 @xl:flex-wrap">
         {figures.map((figure) => {
           const face = (
             <>
@@ -38,7 +38,7 @@ export function Figures({ label, figures }: { label: string; figures: Figure[] }
             figure.isCurrent ? 'border-ink bg-sunken font-semibold' : 'bg-surface',
           )
           return (
-            <li key={figure.label}>
+            <li key={figure.label} className="shrink-0">
               {figure.href ? (
                 <a
                   href={figure.href}

@@ -61,7 +61,10 @@ export async function ActionPanel({
         {action.isDangerous ? (
           <label className="flex items-start gap-2 rounded-md border border-accent-text/40 bg-accent-soft px-3 py-2">
             <input type="checkbox" className="mt-1 size-4 accent-accent" name="_sure" value="yes" />
-            <span>{action.confirm ? say(action.confirm) : t('act.sure')}</span>
+            <span>
+              {action.confirm ? <strong className="block font-semibold">{say(action.confirm)}</strong> : null}
+              {t('act.sure')}
+            </span>
           </label>
         ) : null}
         <div className="flex flex-wrap gap-3">

@@ -93,64 +93,74 @@ export async function InboxFiltersBar({
             autoComplete="off"
           />
         </label>
-        <Filter label={t('filters.state')}>
-          <Select
-            name="state"
-            controlSize="dense"
-            defaultValue={filters.state}
-            placeholder={t('filters.openStates')}
-            options={[
-              ...inbox.states.map(({ id, title }) => ({ value: id, label: say(title) })),
-              { value: 'all', label: t('filters.allStates') },
-            ]}
-          />
-        </Filter>
-        <Filter label={t('filters.procedure')}>
-          <Select
-            name="procedure"
-            controlSize="dense"
-            defaultValue={filters.procedure}
-            placeholder={t('filters.everyProcedure')}
-            options={inbox.procedures.map(({ id, title }) => ({ value: id, label: say(title) }))}
-          />
-        </Filter>
-        <Filter label={t('filters.due')}>
-          <Select
-            name="due"
-            controlSize="dense"
-            defaultValue={filters.due}
-            placeholder={t('filters.everyDue')}
-            options={[
-              { value: 'over', label: t('filters.over') },
-              { value: 'today', label: t('filters.today') },
-              { value: 'soon', label: t('filters.soon') },
-            ]}
-          />
-        </Filter>
-        <Filter label={t('filters.age')}>
-          <Select
-            name="age"
-            controlSize="dense"
-            defaultValue={filters.age}
-            placeholder={t('filters.everyAge')}
-            options={[
-              { value: 'new', label: t('filters.new') },
-              { value: 'week', label: t('filters.week') },
-              { value: 'older', label: t('filters.older') },
-            ]}
-          />
-        </Filter>
-        <label className="flex min-h-target-dense items-center gap-2 text-sm">
-          <input
-            type="checkbox"
-            name="mine"
-            value="1"
-            defaultChecked={filters.isMine}
-            className="size-4 accent-accent"
-          />
-          {t('filters.mine')}
+        {/* On a narrow screen the filters open on request; wide ones always show them. */}
+        <input type="checkbox" id="desk-filters" className="peer sr-only" defaultChecked={hasSelects(filters)} />
+        <label
+          htmlFor="desk-filters"
+          className="inline-flex min-h-target-dense cursor-pointer items-center rounded-md border border-line-strong px-3 text-sm font-semibold peer-focus-visible:outline-3 peer-focus-visible:outline-focus @3xl:hidden"
+        >
+          {t('filters.more')}
         </label>
-        <Button size="dense">{t('filters.apply')}</Button>
+        <div className="hidden w-full flex-wrap items-end gap-2 peer-checked:flex @3xl:flex @3xl:w-auto">
+          <Filter label={t('filters.state')}>
+            <Select
+              name="state"
+              controlSize="dense"
+              defaultValue={filters.state}
+              placeholder={t('filters.openStates')}
+              options={[
+                ...inbox.states.map(({ id, title }) => ({ value: id, label: say(title) })),
+                { value: 'all', label: t('filters.allStates') },
+              ]}
+            />
+          </Filter>
+          <Filter label={t('filters.procedure')}>
+            <Select
+              name="procedure"
+              controlSize="dense"
+              defaultValue={filters.procedure}
+              placeholder={t('filters.everyProcedure')}
+              options={inbox.procedures.map(({ id, title }) => ({ value: id, label: say(title) }))}
+            />
+          </Filter>
+          <Filter label={t('filters.due')}>
+            <Select
+              name="due"
+              controlSize="dense"
+              defaultValue={filters.due}
+              placeholder={t('filters.everyDue')}
+              options={[
+                { value: 'over', label: t('filters.over') },
+                { value: 'today', label: t('filters.today') },
+                { value: 'soon', label: t('filters.soon') },
+              ]}
+            />
+          </Filter>
+          <Filter label={t('filters.age')}>
+            <Select
+              name="age"
+              controlSize="dense"
+              defaultValue={filters.age}
+              placeholder={t('filters.everyAge')}
+              options={[
+                { value: 'new', label: t('filters.new') },
+                { value: 'week', label: t('filters.week') },
+                { value: 'older', label: t('filters.older') },
+              ]}
+            />
+          </Filter>
+          <label className="flex min-h-target-dense items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              name="mine"
+              value="1"
+              defaultChecked={filters.isMine}
+              className="size-4 accent-accent"
+            />
+            {t('filters.mine')}
+          </label>
+          <Button size="dense">{t('filters.apply')}</Button>
+        </div>
         {isNarrowed(filters) ? (
           <a href="/desk" className="link inline-flex min-h-target-dense items-center text-sm">
             {t('filters.clear')}
@@ -160,6 +170,9 @@ export async function InboxFiltersBar({
     </div>
   )
 }
+
+const hasSelects = ({ state, procedure, due, age, isMine }: InboxFilters): boolean =>
+  Boolean(state || procedure || due || age || isMine)
 
 function Filter({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -31,10 +31,10 @@ export async function InboxList({ inbox, filters }: { inbox: Inbox; filters: Inb
         columns={[
           { id: 'case', label: t('inbox.case') },
           { id: 'state', label: t('inbox.state'), className: 'hidden @xl:table-cell' },
-          { id: 'next', label: t('inbox.next'), className: 'hidden @3xl:table-cell' },
+          { id: 'next', label: t('inbox.next'), className: 'hidden @5xl:table-cell' },
           { id: 'due', label: t('inbox.due') },
           { id: 'age', label: t('inbox.age'), className: 'hidden @2xl:table-cell text-right' },
-          { id: 'judge', label: t('inbox.judge'), className: 'hidden @5xl:table-cell' },
+          { id: 'judge', label: t('inbox.judge'), className: 'hidden @6xl:table-cell whitespace-nowrap' },
         ]}
         rows={inbox.rows.map((row) => ({
           id: row.caseId,

@@ -19,6 +19,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const warnings = ['over', 'within-15', 'within-30'] as const
 
+const procedures = ['small-claims', 'summary', 'ordinary'] as const
+
 const tones: Record<NonNullable<JudgeCase['trialLimit']>['warning'], Tone> = {
   over: 'danger',
   'within-15': 'warning',
@@ -46,6 +48,10 @@ export default async function JudgeDocketPage({ searchParams }: Props) {
     readPreferences(),
   ])
   const docket = await answered(api.desk.judgeDocket({ warning, withClosed, ...(after ? { cursor: after } : {}) }))
+  const procedureName = (id: string | null) => {
+    const known = procedures.find((name) => name === id)
+    return known ? t(`procedure.${known}`) : id
+  }
   const href = (change: { warning?: string; closed?: boolean; after?: string }) => {
     const parts = new URLSearchParams()
     if (change.warning ?? warning) parts.set('warning', change.warning ?? warning)
@@ -101,11 +107,11 @@ export default async function JudgeDocketPage({ searchParams }: Props) {
             label={t('judge.title')}
             columns={[
               { id: 'case', label: t('inbox.case') },
-              { id: 'procedure', label: t('filters.procedure'), className: 'hidden @4xl:table-cell' },
+              { id: 'procedure', label: t('filters.procedure'), className: 'hidden @6xl:table-cell whitespace-nowrap' },
               { id: 'state', label: t('inbox.state'), className: 'hidden @xl:table-cell' },
               { id: 'limit', label: t('judge.limit') },
               { id: 'next', label: t('inbox.next'), className: 'hidden @3xl:table-cell' },
-              { id: 'accepted', label: t('judge.accepted'), className: 'hidden @5xl:table-cell' },
+              { id: 'accepted', label: t('judge.accepted'), className: 'hidden @7xl:table-cell whitespace-nowrap' },
             ]}
             rows={docket.cases.map((one) => ({
               id: one.caseId,
@@ -116,14 +122,14 @@ export default async function JudgeDocketPage({ searchParams }: Props) {
                 case: (
                   <span>
                     {one.title}
-                    <span className="ml-2 font-normal text-muted">{one.number}</span>
+                    <span className="ml-2 font-normal whitespace-nowrap text-muted">{one.number}</span>
                     <span className="block font-normal text-muted @xl:hidden">{say(one.stateTitle)}</span>
                   </span>
                 ),
-                procedure: one.procedure,
+                procedure: procedureName(one.procedure),
                 state: <Badge>{say(one.stateTitle)}</Badge>,
                 limit: one.trialLimit ? (
-                  <span className="inline-flex flex-wrap items-center gap-2">
+                  <span className="inline-flex flex-wrap items-center gap-2 @4xl:flex-nowrap @4xl:whitespace-nowrap">
                     <Badge tone={tones[one.trialLimit.warning]}>
                       {one.trialLimit.daysLeft < 0
                         ? t('judge.daysOver', { n: -one.trialLimit.daysLeft })
@@ -135,7 +141,7 @@ export default async function JudgeDocketPage({ searchParams }: Props) {
                   <span className="text-muted">{t('judge.noLimit')}</span>
                 ),
                 next: one.next ? (
-                  <span className="inline-flex flex-wrap items-center gap-2">
+                  <span className="inline-flex flex-wrap items-center gap-2 @4xl:flex-nowrap">
                     {say(one.next.what)}
                     {one.next.due ? <DueBadge due={one.next.due} today={docket.today} /> : null}
                   </span>
