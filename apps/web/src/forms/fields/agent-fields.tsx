@@ -7,6 +7,7 @@ import { Select } from '@court/ui/select'
 import { getTranslations } from 'next-intl/server'
 import { fieldId, type Drawing } from '../drawing.ts'
 import { actName, writeAct } from '../list-acts.ts'
+import { When } from '../when.tsx'
 import { PlainInput } from './plain-input.tsx'
 
 // Who acts for a party. What only a special power allows is ticked one by one (民诉法 62).
@@ -55,22 +56,28 @@ export async function AgentFields({
         )}
       </Field>
       <PlainInput drawing={drawing} path={`${path}.name`} label={t('name')} value={agent.name} className="max-w-md" />
-      <PlainInput
-        drawing={drawing}
-        path={`${path}.firm`}
-        label={t('firm')}
-        note={t('optional')}
-        value={agent.firm}
-        className="max-w-md"
-      />
-      <PlainInput
-        drawing={drawing}
-        path={`${path}.licenceNumber`}
-        label={t('licenceNumber')}
-        note={t('optional')}
-        value={agent.licenceNumber}
-        className="max-w-md"
-      />
+      <When
+        field={`${path}.kind`}
+        values={['lawyer', 'legal-worker']}
+        isShown={agent.kind === 'lawyer' || agent.kind === 'legal-worker'}
+      >
+        <div className="space-y-4">
+          <PlainInput
+            drawing={drawing}
+            path={`${path}.firm`}
+            label={t('firm')}
+            value={agent.firm}
+            className="max-w-md"
+          />
+          <PlainInput
+            drawing={drawing}
+            path={`${path}.licenceNumber`}
+            label={t('licenceNumber')}
+            value={agent.licenceNumber}
+            className="max-w-md"
+          />
+        </div>
+      </When>
       <PlainInput
         drawing={drawing}
         path={`${path}.phone`}
