@@ -151,7 +151,7 @@ describe('court-code simulate', () => {
       }),
     )
     expect(Object.keys(played)).toEqual(
-      expect.arrayContaining(['steps', 'docket', 'clocks', 'tasks', 'next', 'whatHappensNext']),
+      expect.arrayContaining(['steps', 'docket', 'clocks', 'tasks', 'notices', 'documents', 'next', 'whatHappensNext']),
     )
   })
 

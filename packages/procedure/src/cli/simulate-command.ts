@@ -78,6 +78,8 @@ function jsonOf(scenario: Scenario, outcome: Played): object {
       unmet: step.unmet,
     })),
     ...rest,
+    notices: steps.flatMap((step) => step.tells.map((told) => ({ on: step.on, ...told }))),
+    documents: steps.flatMap((step) => step.documents.map((one) => ({ on: step.on, ...one }))),
   }
 }
 
