@@ -79,6 +79,7 @@ function signInsOf({
     'yinzhou.assistant',
     'yinzhou.judge2',
     'wuchang.clerk',
+    'wuchang.chief',
     'yuyao.clerk',
   ]
   const [first, second] = persons
