@@ -3,16 +3,44 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { runExplain } from './explain-command.ts'
+import { runLint } from './lint-command.ts'
+import { runSimulate } from './simulate-command.ts'
+import { UsageError } from './usage.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 const launcher = fileURLToPath(new URL('../../bin/court-code.mjs', import.meta.url))
-const codes = 'packages/procedure/codes'
+const codes = join(root, 'packages/procedure/codes')
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: root, encoding: 'utf8' })
-  return { status, stdout, stderr, lines: stdout.split('\n').filter((line) => line !== '') }
+const commands = { lint: runLint, explain: runExplain, simulate: runSimulate }
+
+/** Runs a command in this process, from the root of the repository, and catches what it writes. */
+function run(command: keyof typeof commands, ...args: string[]) {
+  const written = { stdout: '', stderr: '' }
+  const catching = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      written[name] += String(text)
+      return true
+    }),
+  )
+  const here = vi.spyOn(process, 'cwd').mockReturnValue(root)
+  try {
+    const status = commands[command](args)
+    return { status, ...lines(written) }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    return { status: 2, ...lines(written) }
+  } finally {
+    for (const one of [...catching, here]) one.mockRestore()
+  }
 }
+
+const lines = ({ stdout, stderr }: { stdout: string; stderr: string }) => ({
+  stdout,
+  stderr,
+  lines: stdout.split('\n').filter((line) => line !== ''),
+})
 
 let folder = ''
 beforeAll(() => {
@@ -72,7 +100,7 @@ describe('court-code lint', () => {
   })
 
   test('a changed copy of a built-in pack is checked in its place', () => {
-    const text = readFileSync(join(root, codes, 'courts/浙0281.yaml'), 'utf8').replace('value: 3', 'value: 8')
+    const text = readFileSync(join(codes, 'courts/浙0281.yaml'), 'utf8').replace('value: 3', 'value: 8')
     const { status, lines } = run('lint', write('浙0281.yaml', text), '--json')
     expect(status).toBe(1)
     expect(lines).toHaveLength(1)
@@ -165,10 +193,7 @@ describe('court-code simulate', () => {
   })
 
   test('a story that does not come true exits with 1 and says where', () => {
-    const text = readFileSync(join(root, loan), 'utf8').replace(
-      'answer@d1: 2025-10-13 running',
-      'answer@d1: 2025-10-14 running',
-    )
+    const text = readFileSync(loan, 'utf8').replace('answer@d1: 2025-10-13 running', 'answer@d1: 2025-10-14 running')
     const { status, stderr } = run('simulate', write('wrong.yaml', text))
     expect(status).toBe(1)
     expect(stderr).toContain('clock answer@d1 is 2025-10-13 running, 2025-10-14 running expected')
@@ -188,29 +213,44 @@ describe('court-code simulate', () => {
   })
 })
 
+describe('the launcher', () => {
+  test.each([
+    ['lint', [join(codes, 'courts/浙0281.yaml'), '--json'], 0],
+    ['explain', ['answer.rule.count', '--court', '浙0212', '--on', '2026-03-01', '--json'], 0],
+    ['simulate', ['nowhere.yaml'], 2],
+  ])('runs %s', (command, args, status) => {
+    expect(spawnSync(process.execPath, [launcher, command, ...args], { cwd: root }).status).toBe(status)
+  })
+})
+
 describe('rules of the codes in other commands', () => {
-  const ask = (command: string, request: object) =>
-    JSON.parse(
-      spawnSync(process.execPath, [launcher, command], { cwd: root, encoding: 'utf8', input: JSON.stringify(request) })
-        .stdout,
-    ) as Record<string, unknown>
+  const ask = (command: string, requests: object[]) =>
+    spawnSync(process.execPath, [launcher, command], {
+      cwd: root,
+      encoding: 'utf8',
+      input: requests.map((request) => JSON.stringify(request)).join('\n'),
+    })
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
 
   test('period takes its rule from the code of a court', () => {
     const rule = { ref: 'filing-decision', court: '浙0281', on: '2026-03-01' }
-    expect(ask('period', { id: 1, rule, trigger: '2026-03-02' })).toMatchObject({ id: 1, due: '2026-03-05' })
-    expect(ask('period', { id: 2, rule: { ...rule, court: '浙0212' }, trigger: '2026-03-02' })).toMatchObject({
-      due: '2026-03-09',
-    })
-    expect(ask('period', { id: 3, rule: { ...rule, ref: 'no-such-rule' }, trigger: '2026-03-02' })).toMatchObject({
-      id: 3,
-      error: { code: 'unknown-rule' },
-    })
+    const answers = ask('period', [
+      { id: 1, rule, trigger: '2026-03-02' },
+      { id: 2, rule: { ...rule, court: '浙0212' }, trigger: '2026-03-02' },
+      { id: 3, rule: { ...rule, ref: 'no-such-rule' }, trigger: '2026-03-02' },
+    ])
+    expect(answers).toMatchObject([
+      { id: 1, due: '2026-03-05' },
+      { id: 2, due: '2026-03-09' },
+      { id: 3, error: { code: 'unknown-rule' } },
+    ])
   })
 
   test('fee takes what the province chose', () => {
     const request = { id: 1, tariff: 'cn.civil.other', court: '浙0212', on: '2026-03-01' }
-    expect(ask('fee', request)).toMatchObject({ id: 1, feeFen: 8000 })
-    expect(ask('fee', { ...request, court: '鄂0106' })).toMatchObject({ feeFen: 5000 })
-    expect(ask('fee', { ...request, court: '京0101' })).toMatchObject({ error: { code: 'no-choice' } })
+    const answers = ask('fee', [request, { ...request, court: '鄂0106' }, { ...request, court: '京0101' }])
+    expect(answers).toMatchObject([{ feeFen: 8000 }, { feeFen: 5000 }, { error: { code: 'no-choice' } }])
   })
 })
