@@ -12,12 +12,10 @@ export function Section({
   children: ReactNode
 }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mb-8">
-      <h2 id={`${id}-title`} className="mb-1 border-b pb-1 text-lg">
-        {title}
-      </h2>
+    <div id={id} className="mb-8 scroll-mt-4">
+      <h2 className="mb-1 border-b pb-1 text-lg">{title}</h2>
       {lead ? <p className="mb-2 text-sm text-muted">{lead}</p> : null}
       {children}
-    </section>
+    </div>
   )
 }

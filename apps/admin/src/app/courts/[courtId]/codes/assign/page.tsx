@@ -37,7 +37,8 @@ export default async function AssignCodesPage({ params, searchParams }: Props) {
   if (!console.isNational) notFound()
   const packs = await answered(api.codes.packs())
   const latest = packs.filter((pack, index) => packs.findIndex(({ packId }) => packId === pack.packId) === index)
-  const from = typeof query['from'] === 'string' ? query['from'] : (court.codes.at(-1)?.validFrom ?? court.today)
+  const firstDay = query['new'] === '1' ? (court.codes[0]?.validFrom ?? court.today) : court.today
+  const from = typeof query['from'] === 'string' ? query['from'] : firstDay
   const asked = [query['pack'] ?? []].flat().filter((id) => latest.some(({ packId }) => packId === id))
   const offered = asked.length > 0 ? asked : await proposed()
   const preview = offered.length > 0 ? await settle(api.codes.preview({ courtId, packIds: offered, from })) : null
@@ -92,7 +93,9 @@ export default async function AssignCodesPage({ params, searchParams }: Props) {
         </label>
         <Button>{t('preview')}</Button>
       </form>
-      {preview === null ? null : preview.ok ? (
+      {preview === null ? null : preview.ok && preview.value.layers.length === 0 ? (
+        <Alert tone="warning">{t('notInForce')}</Alert>
+      ) : preview.ok ? (
         <>
           <CodePreview preview={preview.value} />
           <ActionForm action={assign} summaryTitle={t('errorTitle')} className="mt-5">

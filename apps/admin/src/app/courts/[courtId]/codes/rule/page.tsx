@@ -3,12 +3,10 @@ import { Alert } from '@court/ui/alert'
 import { BackLink } from '@court/ui/back-link'
 import { Button } from '@court/ui/button'
 import { Input } from '@court/ui/input'
-import { Table, Td, Th } from '@court/ui/table'
 import { getTranslations } from 'next-intl/server'
-import { layerMark } from '../../../../../codes/layer-mark.ts'
-import { LayerChips } from '../../../../../codes/layers.tsx'
+import { OneValue } from '../../../../../codes/one-value.tsx'
+import { RuleValues } from '../../../../../codes/rule-values-table.tsx'
 import { referenceLine } from '../../../../../codes/reference-line.ts'
-import { valueText } from '../../../../../codes/value-text.ts'
 import { ConsolePage } from '../../../../../console/console-page.tsx'
 import { CourtHead } from '../../../../../console/court-head.tsx'
 import { getConsole } from '../../../../../console/get-courts.ts'
@@ -36,6 +34,7 @@ export default async function RulePage({ params, searchParams }: Props) {
   ])
   const on = /^\d{4}-\d{2}-\d{2}$/.test(askedDay) ? askedDay : court.today
   const answer = await settle(api.codes.explain({ courtId, on, rule: rule || 'filing-decision' }))
+  const isWhole = answer.ok && answer.value.value === answer.value.rule
   return (
     <ConsolePage console={console} current="courts" currentId={courtId} below="/codes">
       <CourtHead court={court} current="codes" />
@@ -55,52 +54,14 @@ export default async function RulePage({ params, searchParams }: Props) {
         <>
           <h2 className="text-xl">{say(answer.value.title)}</h2>
           <p className="mb-1 text-sm text-muted">{referenceLine(answer.value.references, locale)}</p>
-          <p className="measure mb-6">{say(answer.value.text)}</p>
-          <Section id="layers" title={t('layers.label')}>
-            <Table label={t('layers.label')} isDense>
-              <thead>
-                <tr>
-                  <Th>{t('layers.title')}</Th>
-                  <Th>{t('value')}</Th>
-                  <Th>{t('source')}</Th>
-                </tr>
-              </thead>
-              <tbody>
-                {answer.value.layers.map((layer, index) => (
-                  <tr key={layer.pack}>
-                    <Td>
-                      <strong className="mr-2 font-semibold">
-                        {layerMark({ layer: layer.layer, title: layer.packTitle.zh })}
-                      </strong>
-                      {say(layer.packTitle)}
-                    </Td>
-                    <Td className="max-w-96 break-words">
-                      {index > 0 && !layer.changed ? (
-                        <span className="text-muted">{t('layers.silent')}</span>
-                      ) : (
-                        valueText(layer.value, locale)
-                      )}
-                    </Td>
-                    <Td className="text-muted">{referenceLine(layer.reference, locale)}</Td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          </Section>
-          {answer.value.changes.length > 0 ? (
-            <Section id="changes" title={t('changes')}>
-              <ul className="divide-y">
-                {answer.value.changes.map((change) => (
-                  <li key={change.path} className="flex flex-wrap items-center gap-3 py-1.5 text-sm">
-                    <code>{change.inner || change.path}</code>
-                    <LayerChips layers={change.layers} />
-                    <del className="text-muted">{valueText(change.layers[0]?.value, locale)}</del>
-                    <strong className="font-semibold">{valueText(change.layers.at(-1)?.value, locale)}</strong>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          ) : null}
+          {isWhole ? (
+            <RuleValues
+              explained={answer.value}
+              href={(one) => `/courts/${courtId}/codes/rule?rule=${encodeURIComponent(one)}&on=${on}`}
+            />
+          ) : (
+            <OneValue explained={answer.value} />
+          )}
           <Section id="floor" title={t('floor')} lead={t('floorLead')}>
             <pre className="overflow-x-auto rounded-md border bg-surface p-3 text-xs">
               {JSON.stringify(answer.value.floor ?? null, null, 2)}
