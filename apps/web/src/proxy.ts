@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { env } from './env.ts'
 import { contentSecurityPolicy } from './security/headers.ts'
+import { isPageOfZone } from './security/zone-pages.ts'
 
 // Next reads the nonce from the policy on the request and puts it on its own scripts.
 export function proxy(request: NextRequest): NextResponse {
@@ -9,7 +11,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-page', request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
+  const answer = { request: { headers } }
+  const response = isPageOfZone(request.nextUrl.pathname, env().ZONE)
+    ? NextResponse.next(answer)
+    : NextResponse.rewrite(new URL('/absent', request.url), answer) // no such page: the answer is that of any other
   response.headers.set('content-security-policy', policy)
   return response
 }

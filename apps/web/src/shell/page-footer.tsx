@@ -1,9 +1,10 @@
 import { SiteFooter } from '@court/ui/site-footer'
 import { getTranslations } from 'next-intl/server'
+import { getContext } from '../server/request.ts'
 import type { ShellCourt } from './page-shell.tsx'
 
 export async function PageFooter({ court, isWide }: { court?: ShellCourt; isWide: boolean }) {
-  const t = await getTranslations('shell')
+  const [t, { zone }] = await Promise.all([getTranslations('shell'), getContext()])
   const contact = court?.contact
   return (
     <SiteFooter
@@ -11,7 +12,7 @@ export async function PageFooter({ court, isWide }: { court?: ShellCourt; isWide
       links={[
         { href: '/', label: t('footerHome') },
         { href: '/check', label: t('navCheck') },
-        { href: '/staff/sign-in', label: t('footerStaff') },
+        ...(zone === 'public' ? [] : [{ href: '/staff/sign-in', label: t('footerStaff') }]),
       ]}
       note={t('footerNote')}
     >
