@@ -66,13 +66,13 @@ export function sendLoginCode(
   })
 }
 
-/** Per phone so that nobody is flooded, per address so that nobody floods, per person who is signed in. */
+/** Per phone so that nobody is flooded, per person who is signed in, and per address so that nobody floods: many phones share one. */
 const limitsOf = (ctx: UseCaseContext, phoneIndex: string, personId: string | null): Limit[] => [
   { name: 'login-code.phone', subject: phoneIndex, max: 1, windowSeconds: 60 },
   { name: 'login-code.phone', subject: phoneIndex, max: 5, windowSeconds: 3600 },
   { name: 'login-code.phone', subject: phoneIndex, max: 10, windowSeconds: 86_400 },
   ...(ctx.clientAddress
-    ? [{ name: 'login-code.address', subject: ctx.clientAddress, max: 60, windowSeconds: 3600 }]
+    ? [{ name: 'login-code.address', subject: ctx.clientAddress, max: 300, windowSeconds: 3600 }]
     : []),
   ...(personId ? [{ name: 'login-code.person', subject: personId, max: 10, windowSeconds: 86_400 }] : []),
 ]

@@ -80,14 +80,13 @@ describe('a code is asked for', () => {
   })
 
   it('one address cannot flood many phones', async () => {
-    const answers = []
-    for (let round = 0; round < 61; round++) {
-      answers.push(
-        await requestLoginCode(guest({ clientAddress: '198.51.100.7' }), { phone: freshPhone(), purpose: 'sign-in' }),
-      )
-    }
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(60)
-    expect(answers.at(-1)).toMatchObject({ kind: 'rate-limited', ruleId: 'rate-limit.login-code.address' })
+    const ctx = guest({ clientAddress: '198.51.100.7' })
+    const key = 'login-code.address:3600:198.51.100.7'
+    const ask = () => requestLoginCode(ctx, { phone: freshPhone(), purpose: 'sign-in' })
+    await ask()
+    await all.rateLimit.update({ where: { key }, data: { count: 299 } })
+    expect(await ask()).toMatchObject({ ok: true })
+    expect(await ask()).toMatchObject({ kind: 'rate-limited', ruleId: 'rate-limit.login-code.address' })
   })
 
   it('the worker sends it once, and the code is gone from the row', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Browser } from '../accounts/open-session.ts'
 import { auditNation } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
-import { spend } from '../rate-limit.ts'
+import { giveBack, spend } from '../rate-limit.ts'
 import { accepted, invalid, refuse, type Result } from '../refusal.ts'
 import { enter, type StaffSignIn } from './finish-staff-sign-in.ts'
 import { invitationHashOf } from './invite-staff.ts'
@@ -27,14 +27,14 @@ export async function readInvitation(
   ctx: UseCaseContext,
   { token }: { token: string },
 ): Promise<Result<OpenInvitation>> {
-  const account = await findInvited(ctx, token)
-  if (!account?.invitationExpiresAt) return linkIsGone()
-  const { name, login, passwordHash, totpCipher, invitationExpiresAt } = account
+  const found = await findInvited(ctx, token)
+  if (!found.ok) return found
+  const { name, login, passwordHash, totpCipher, invitationExpiresAt } = found.value
   const secret = passwordHash && totpCipher ? ctx.keys.open('staff.totp', totpCipher) : null
   return accepted({
     name,
     login,
-    expiresAt: invitationExpiresAt,
+    expiresAt: invitationExpiresAt ?? ctx.now(),
     hasPassword: passwordHash !== null,
     totp: secret ? { secret, uri: totpUri({ secret, login, issuer: '同衡' }) } : null,
   })
@@ -47,8 +47,9 @@ export type ChoosePasswordInput = z.infer<typeof choosePasswordInput>
 
 /** First step of joining: a password; with it a secret for the authenticator is made and waits to be paired. */
 export async function choosePassword(ctx: UseCaseContext, input: ChoosePasswordInput): Promise<Result<null>> {
-  const account = await findInvited(ctx, input.token)
-  if (!account) return linkIsGone()
+  const found = await findInvited(ctx, input.token)
+  if (!found.ok) return found
+  const account = found.value
   const password = checkNewPassword(input.password, [account.login, account.name])
   if (!password.ok) return invalid({ password: password.words }, `password.${password.fault}`)
   if (input.again !== input.password) return invalid({ again: notTheSame }, 'password.not-the-same')
@@ -72,8 +73,10 @@ export async function finishInvitation(
   { token, code }: FinishInvitationInput,
   browser: Browser,
 ): Promise<Result<StaffSignIn>> {
-  const account = await findInvited(ctx, token)
-  if (!account?.passwordHash || !account.totpCipher) return linkIsGone()
+  const found = await findInvited(ctx, token)
+  if (!found.ok) return found
+  const account = found.value
+  if (!account.passwordHash || !account.totpCipher) return linkIsGone()
   const secret = ctx.keys.open('staff.totp', account.totpCipher)
   const typed = code.normalize('NFKC').replace(/\s/g, '')
   const joined = await atStaffDoor(ctx, async (tx): Promise<Result<null>> => {
@@ -99,13 +102,19 @@ export async function finishInvitation(
   return joined.ok ? enter(ctx, account, browser) : joined
 }
 
+/** Guessing is counted per address; a link that is right is not. */
 async function findInvited(ctx: UseCaseContext, token: string) {
-  if (!/^[\w-]{43}$/.test(token)) return null
+  if (!/^[\w-]{43}$/.test(token)) return linkIsGone()
   return atStaffDoor(ctx, async (tx) => {
-    if (await spend(tx, ctx, addressLimits(ctx))) return null
-    return tx.staffAccount.findFirst({
+    const limits = addressLimits(ctx)
+    const limited = await spend(tx, ctx, limits)
+    if (limited) return limited
+    const account = await tx.staffAccount.findFirst({
       where: { invitationHash: invitationHashOf(token), status: 'invited', invitationExpiresAt: { gt: ctx.now() } },
     })
+    if (!account) return linkIsGone()
+    await giveBack(tx, limits)
+    return accepted(account)
   })
 }
 

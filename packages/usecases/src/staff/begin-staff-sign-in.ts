@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { auditNation } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
-import { spend } from '../rate-limit.ts'
+import { giveBack, spend } from '../rate-limit.ts'
 import { accepted, refuse, type Result } from '../refusal.ts'
 import { isPassword } from './password.ts'
-import { atStaffDoor, passwordLimits, plainLogin, sealTicket, type StaffSite } from './staff-door.ts'
+import { addressLimits, atStaffDoor, passwordLimits, plainLogin, sealTicket, type StaffSite } from './staff-door.ts'
 
 export const beginStaffSignInInput = z.object({ login: z.string().max(200), password: z.string().max(1000) }).strict()
 export type BeginStaffSignInInput = z.infer<typeof beginStaffSignInInput>
@@ -36,6 +36,7 @@ export async function beginStaffSignIn(
     })
     return wrongPassword()
   }
+  await atStaffDoor(ctx, (tx) => giveBack(tx, addressLimits(ctx)))
   return accepted({ ticket: sealTicket(ctx, { accountId: account.id, passwordHash, isProved: false, site }) })
 }
 

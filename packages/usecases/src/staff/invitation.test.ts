@@ -103,6 +103,14 @@ describe('an invitation', () => {
     expect(await choosePassword(guest(), { token, password, again: password })).toEqual(never)
   })
 
+  it('links are not guessed at from one address without end, and the right one is never counted', async () => {
+    const ctx = testContext({ db, clock, clientAddress: '198.51.100.11' })
+    const { token } = await invited()
+    for (let look = 0; look < 3; look++) expect(await readInvitation(ctx, { token })).toMatchObject({ ok: true })
+    for (let guess = 0; guess < 60; guess++) await readInvitation(ctx, { token: String(guess).padStart(43, 'x') })
+    expect(await readInvitation(ctx, { token })).toMatchObject({ kind: 'rate-limited' })
+  })
+
   it('of two who finish at once with the same link one gets in', async () => {
     const { token } = await invited()
     const secret = await paired(token)

@@ -21,7 +21,7 @@ export const atStaffDoor = <T>(ctx: UseCaseContext, fn: (tx: Tx) => Promise<T>):
 /** Logins are typed on many keyboards: case, width and blanks around do not matter. */
 export const plainLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase()
 
-/** Per login, whether it exists or not, so that a lock says nothing of it; and per address. */
+/** Per login, whether it exists or not, so that a lock says nothing of it; and per address, of which those that succeed are taken back. */
 export const passwordLimits = (ctx: UseCaseContext, login: string): Limit[] => [
   { name: 'staff-sign-in.login', subject: subjectOf(login), max: 5, windowSeconds: 900 },
   { name: 'staff-sign-in.login', subject: subjectOf(login), max: 20, windowSeconds: 86_400 },

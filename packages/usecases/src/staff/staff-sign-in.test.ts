@@ -100,6 +100,19 @@ describe('login and password', () => {
       ruleId: 'rate-limit.staff-sign-in.address',
     })
   })
+
+  it('a whole court house behind one address signs in: what succeeds is not counted', async () => {
+    const ctx = guest({ clientAddress: '198.51.100.10' })
+    const { login } = await buildAccount()
+    await beginStaffSignIn(ctx, { login, password: 'wrong' }, 'web')
+    await beginStaffSignIn(ctx, { login, password }, 'web')
+    await beginStaffSignIn(ctx, { login, password }, 'web')
+    expect(await all.rateLimit.findUnique({ where: { key: 'staff-sign-in.address:900:198.51.100.10' } })).toMatchObject(
+      {
+        count: 1,
+      },
+    )
+  })
 })
 
 describe('the authenticator’s code', () => {

@@ -19,8 +19,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const [t, format, api] = await Promise.all([getTranslations('sign-in'), getFormatter(), getApi()])
   const invitation = await settle(api.accounts.readInvitation({ token }))
   if (!invitation.ok) {
+    const title = invitation.kind === 'rate-limited' ? t('staff.joinWaitTitle') : t('staff.joinGoneTitle')
     return (
-      <NarrowPage title={t('staff.joinGoneTitle')} lead={await textOfWords(invitation.reason)}>
+      <NarrowPage title={title} lead={await textOfWords(invitation.reason)}>
         <a className="link inline-flex min-h-target items-center" href="/staff/sign-in">
           {t('staff.toSignIn')}
         </a>
