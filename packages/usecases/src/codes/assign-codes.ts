@@ -11,7 +11,7 @@ import { auditNation } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
 import { accepted, notFound, refuse, type Refusal, type Result } from '../refusal.ts'
 import { layersInForce, type LayerInForce } from './layers-in-force.ts'
-import { packOf } from './load-code.ts'
+import { publishedPacks } from './load-code.ts'
 
 export const assignCodesInput = z.strictObject({
   courtId: z.uuid(),
@@ -100,9 +100,16 @@ async function resolveFor(tx: Tx, { courtId, packIds, from }: AssignCodesInput):
 }
 
 async function allPacks(tx: Tx): Promise<Pack[]> {
-  const rows = await tx.codePack.findMany({ select: { files: true }, orderBy: [{ packId: 'asc' }, { version: 'asc' }] })
-  return rows.map(({ files }) => packOf(files as Record<string, string>))
+  const ids = await tx.codePack.findMany({ select: { packId: true }, distinct: ['packId'] })
+  const published = await publishedPacks(
+    tx,
+    ids.map(({ packId }) => ({ packId, packHash: null })),
+  )
+  const packs = published.map(({ pack }) => pack)
+  return packs.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1))
 }
+
+const keyOf = ({ header }: Pack) => `${header.id} ${header.version}`
 
 const dayBefore = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 

@@ -86,7 +86,7 @@ export async function publishedPacks(
   })
 }
 
-export function packOf(files: Record<string, string>): Pack {
+function packOf(files: Record<string, string>): Pack {
   const answer = parsePack(new Map(Object.entries(files)))
   if (!answer.ok) throw new BrokenCode('', answer.findings)
   return answer.pack
