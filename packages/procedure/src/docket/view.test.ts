@@ -52,6 +52,13 @@ describe('what each may see of a docket', () => {
   test.each([
     ['the other side’s proof of identity', 'identity-document', 'p1', 'defendant', false],
     ['one’s own proof of identity', 'identity-document', 'd1', 'defendant', true],
+    [
+      'a proof of identity that a clerk scanned for nobody in particular',
+      'identity-document',
+      undefined,
+      'defendant',
+      false,
+    ],
     ['the complaint', 'complaint', 'p1', 'defendant', true],
     ['a note of the panel', 'panel-note', undefined, 'defendant', false],
     ['a note of the panel', 'panel-note', undefined, 'judge', true],

@@ -25,7 +25,7 @@ export function visibleTo(entries: readonly Entry[], code: ResolvedCode, actor: 
   })
 }
 
-/** May the actor read a material of this kind? `subject` is the party that handed it in. */
+/** May the actor read a material of this kind? `subject` is the party that handed it in; what nobody is known to have handed in is nobody's own. */
 export function mayReadMaterial(
   material: { type: string; subject?: string | undefined },
   state: CaseState,
@@ -37,7 +37,7 @@ export function mayReadMaterial(
     (right) =>
       right.volumes.includes(volume) &&
       covers(right.materials, material.type) &&
-      (right.ofOthers || material.subject === undefined || material.subject === actor.partyId),
+      (right.ofOthers || (material.subject !== undefined && material.subject === actor.partyId)),
   )
 }
 
