@@ -35,14 +35,16 @@ export async function CorrectionList({ page, reader }: { page: CasePage; reader:
                   />
                 ) : null}
                 <span className="min-w-0">
-                  <a
-                    href={casePath(page, `/material/${material.id}`)}
-                    className="link inline-flex min-h-target items-center"
-                  >
-                    {material.title}
-                    <span className="sr-only">{t('correct.look')}</span>
-                  </a>
-                  <ReviewBadge status={material.reviewStatus} />
+                  <span className="flex flex-wrap items-center gap-x-3">
+                    <a
+                      href={casePath(page, `/material/${material.id}`)}
+                      className="link inline-flex min-h-target items-center"
+                    >
+                      {material.title}
+                      <span className="sr-only">{t('correct.look')}</span>
+                    </a>
+                    <ReviewBadge status={material.reviewStatus} />
+                  </span>
                   {material.reviewReasons.map((reason) => (
                     <span key={reason.code} className="block text-sm">
                       {reader.say(reason.text)} {reason.mend ? <strong>{reader.say(reason.mend)}</strong> : null}

@@ -3,14 +3,14 @@
 import { Button } from '@court/ui/button'
 import { Field } from '@court/ui/field'
 import { Input } from '@court/ui/input'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 type Words = { choose: string; computing: string; unable: string; label: string; help: string; compare: string }
 
 // The hash of a file is computed here, on the reader's own device; only the hash is asked about. It can also be pasted.
 export function HashForm({ sha256 = '', words }: { sha256?: string | undefined; words: Words }) {
   const [hash, setHash] = useState(sha256)
-  const [state, setState] = useState<'idle' | 'computing' | 'unable'>('idle')
+  const [state, setState] = useState<'idle' | 'computing' | 'computed' | 'unable'>('idle')
   const form = useRef<HTMLFormElement>(null)
 
   const compute = async (file: File | undefined) => {
@@ -19,13 +19,15 @@ export function HashForm({ sha256 = '', words }: { sha256?: string | undefined; 
     try {
       const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
       setHash([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
-      setState('idle')
-      // The field holds the new value after this render.
-      setTimeout(() => form.current?.requestSubmit())
+      setState('computed')
     } catch {
       setState('unable')
     }
   }
+  // By now the field holds the hash.
+  useEffect(() => {
+    if (state === 'computed') form.current?.requestSubmit()
+  }, [state])
   return (
     <form ref={form} action="#file" method="get" className="space-y-5">
       <div>
