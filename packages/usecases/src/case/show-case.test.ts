@@ -199,3 +199,23 @@ test('days that do not count move the trial limit; the page keeps the old date a
   expect(limit).toMatchObject({ due: '2026-06-12', history: [{ due: '2026-06-02' }], check: { isValid: true } })
   expect(limit?.history[0]?.because.zh).not.toBe('')
 })
+
+test('the papers of the court are worded with names and dates, and each party reads its own', async () => {
+  const idNumber = residentNumber()
+  const defendant = await scene.person({ idNumber, name: '李四' })
+  const filed = await scene.fileAgainst(plaintiff, idNumber)
+  const { caseNumber } = must(await accept(clerk, filed))
+  const read = async (who: typeof plaintiff | typeof clerk) => must(await showCase(who, filed)).documents
+  const ofPlaintiff = await read(plaintiff)
+  expect(ofPlaintiff.map(({ document }) => document)).toEqual(
+    expect.arrayContaining(['acceptance-notice', 'fee-notice']),
+  )
+  const notice = ofPlaintiff.find(({ document }) => document === 'acceptance-notice')
+  expect(notice?.body.zh).toContain(caseNumber)
+  expect(ofPlaintiff.find(({ document }) => document === 'fee-notice')?.body.zh).toContain('525.00')
+  const ofDefendant = await read(defendant)
+  expect(ofDefendant.map(({ document }) => document)).toContain('response-notice')
+  expect(ofDefendant.map(({ document }) => document)).not.toContain('fee-notice')
+  expect(JSON.stringify([...ofPlaintiff, ...ofDefendant])).not.toMatch(/\{[a-z]+\}/)
+  expect((await read(clerk)).length).toBeGreaterThan(ofPlaintiff.length)
+})

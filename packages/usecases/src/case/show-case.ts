@@ -8,6 +8,7 @@ import type { CasePage, DocketIntegrity } from './page/case-page-types.ts'
 import { partyNames } from './page/names.ts'
 import { actionViews } from './page/view-actions.ts'
 import { clockViews } from './page/view-clocks.ts'
+import { documentViews } from './page/view-documents.ts'
 import { docketLines } from './page/view-docket.ts'
 import { caseHead, courtView, nextView, stageMap, stateView, viewerOf } from './page/view-head.ts'
 import { claimViews, materialViews } from './page/view-materials.ts'
@@ -49,6 +50,7 @@ async function pageOf(tx: Tx, ctx: UseCaseContext, open: OpenCase): Promise<Case
     clocks: clockViews(open, party),
     tasks: await taskViews(tx, open),
     fees: await feeViews(tx, open),
+    documents: documentViews(open, names),
     questions: await questionViews(tx, ctx, open, names),
     notices: await noticeViews(tx, ctx, open, names),
     consents: await consentViews(tx, open),

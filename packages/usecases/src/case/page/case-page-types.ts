@@ -25,6 +25,8 @@ export type CasePage = {
   clocks: ClockPageView[]
   tasks: TaskView[]
   fees: FeeNoticeView[]
+  /** Papers of the court, oldest first. To read one here is not service. */
+  documents: DocumentView[]
   questions: QuestionView[]
   notices: CaseNoticeView[]
   consents: ConsentView[]
@@ -255,6 +257,18 @@ export type FeeNoticeView = {
   status: 'owed' | 'paid' | 'waived' | 'deferred' | 'overdue'
   issuedAt: Date
   payments: { id: string; amountFen: number; method: string; voucher: string; paidOn: string }[]
+}
+
+export type DocumentView = {
+  key: string
+  document: string
+  title: Words
+  body: Words
+  on: string
+  /** The entry of the act that called for it. */
+  entrySeq: number
+  to: { partyId: string; name: string }[]
+  hasSeal: boolean
 }
 
 export type QuestionView = {
