@@ -5,6 +5,7 @@ import { CaseHead } from './case-head.tsx'
 import { Claims } from './claims.tsx'
 import { Clocks } from './clocks.tsx'
 import { Docket } from './docket.tsx'
+import { Documents } from './documents.tsx'
 import { Fees } from './fees.tsx'
 import { Materials } from './materials.tsx'
 import { NextCard } from './next-card.tsx'
@@ -34,6 +35,7 @@ export function CaseView({ page, tools }: { page: CasePage; tools?: ReactNode })
           </div>
           <div className="@container min-w-0 space-y-5">
             <Docket page={page} />
+            <Documents page={page} />
             <Told page={page} />
             <Road page={page} />
           </div>

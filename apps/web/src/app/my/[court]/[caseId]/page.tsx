@@ -9,6 +9,7 @@ import { caseReader } from '../../../../case/case-reader.ts'
 import { casePath } from '../../../../case/case-path.ts'
 import { ClockSection } from '../../../../case/clock-section.tsx'
 import { DocketSection } from '../../../../case/docket-section.tsx'
+import { DocumentSection } from '../../../../case/document-section.tsx'
 import { FeeSection } from '../../../../case/fee-section.tsx'
 import { MaterialSection } from '../../../../case/material-section.tsx'
 import { NextStep } from '../../../../case/next-step.tsx'
@@ -75,6 +76,7 @@ export default async function CaseHomePage({ params, searchParams }: Props) {
         <div className="min-w-0 space-y-10">
           <ClockSection page={page} reader={reader} />
           <FeeSection page={page} reader={reader} />
+          <DocumentSection page={page} reader={reader} />
           <MaterialSection page={page} reader={reader} />
           <DocketSection page={page} reader={reader} />
           <PeopleSection page={page} reader={reader} />
