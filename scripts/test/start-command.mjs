@@ -27,6 +27,8 @@ const guarantees = [
 
 export async function startCommand() {
   const found = { passed: 0, failed: 0, skipped: 0, says: '', reasons: [] }
+  if (!existsSync(join(root, '.git')))
+    return { skipped: guarantees.length, reasons: ['not a git checkout: what belongs to a clone is not known'] }
   const ports = await choosePorts()
   let isBroken = false
   try {

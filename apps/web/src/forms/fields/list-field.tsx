@@ -6,6 +6,7 @@ import { PlusIcon } from '@court/ui/icons'
 import { getTranslations } from 'next-intl/server'
 import { errorAt, fieldId, type Drawing } from '../drawing.ts'
 import { actName, writeAct } from '../list-acts.ts'
+import { ItemError } from './item-error.tsx'
 import { SimpleField } from './simple-field.tsx'
 
 // A group that repeats, such as the claims. Adding and removing are buttons of the form: nothing typed is lost.
@@ -77,9 +78,4 @@ export async function ListField({
       )}
     </section>
   )
-}
-
-export function ItemError({ drawing, path }: { drawing: Drawing; path: string }) {
-  const error = errorAt(drawing, path)
-  return error ? <FieldError message={error} /> : null
 }

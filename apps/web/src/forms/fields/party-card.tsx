@@ -8,7 +8,7 @@ import { fieldId, type Drawing } from '../drawing.ts'
 import { actName, writeAct } from '../list-acts.ts'
 import { When } from '../when.tsx'
 import { AgentFields } from './agent-fields.tsx'
-import { ItemError } from './list-field.tsx'
+import { ItemError } from './item-error.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { PlainInput } from './plain-input.tsx'
 
