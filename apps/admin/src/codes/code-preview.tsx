@@ -27,8 +27,8 @@ export async function CodePreview({ preview }: { preview: Preview }) {
                 {layer.changes.map((change) => (
                   <li key={change.rule}>
                     {say(change.title)} <span className="text-xs text-muted">{change.rule}</span>：
-                    <del className="text-muted">{valueText(change.from, locale)}</del> →{' '}
-                    <strong className="font-semibold">{valueText(change.to, locale)}</strong>
+                    <del className="text-muted">{valueText(change.from, locale, change.rule)}</del> →{' '}
+                    <strong className="font-semibold">{valueText(change.to, locale, change.rule)}</strong>
                     <span className="ml-2 text-muted">{referenceLine(change.references, locale)}</span>
                   </li>
                 ))}

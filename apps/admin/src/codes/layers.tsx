@@ -9,7 +9,7 @@ import { referenceLine } from './reference-line.ts'
 import { valueText } from './value-text.ts'
 
 // 国 → 浙 → 甬: which layer gave the value that holds; opens to say what each of them says.
-export async function LayerChips({ layers }: { layers: ExplainedLayer[] }) {
+export async function LayerChips({ layers, path }: { layers: ExplainedLayer[]; path: string }) {
   const [t, say, { locale }] = await Promise.all([getTranslations('codes'), getSay(), readPreferences()])
   return (
     <RuleSource
@@ -17,7 +17,7 @@ export async function LayerChips({ layers }: { layers: ExplainedLayer[] }) {
         id: layer.pack,
         mark: layerMark({ layer: layer.layer, title: layer.packTitle.zh }),
         title: say(layer.packTitle),
-        value: valueText(layer.value, locale),
+        value: valueText(layer.value, locale, path),
         reference: referenceLine(layer.reference, locale) || undefined,
         isUnverified: referencesOf(layer.reference).some(({ verified }) => verified === false),
         state: index === 0 ? 'sets' : layer.changed ? 'changes' : 'silent',

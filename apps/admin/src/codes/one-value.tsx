@@ -9,7 +9,7 @@ import { referenceLine } from './reference-line.ts'
 import { valueText } from './value-text.ts'
 
 // One value of a rule: the sentence that explains it, then layer by layer what each made of it.
-export async function OneValue({ explained }: { explained: RuleExplained }) {
+export async function OneValue({ explained, asked }: { explained: RuleExplained; asked: string }) {
   const [t, say, { locale }] = await Promise.all([getTranslations('codes'), getSay(), readPreferences()])
   return (
     <Section id="layers" title={t('layers.label')}>
@@ -35,7 +35,7 @@ export async function OneValue({ explained }: { explained: RuleExplained }) {
                 {index > 0 && !layer.changed ? (
                   <span className="text-muted">{t('layers.silent')}</span>
                 ) : (
-                  valueText(layer.value, locale)
+                  valueText(layer.value, locale, asked)
                 )}
               </Td>
               <Td className="text-muted">{referenceLine(layer.reference, locale)}</Td>

@@ -48,10 +48,12 @@ export async function RuleTable({
               ) : null}
               {row.changes.map((change) => (
                 <span key={change.path} className="flex flex-wrap items-center gap-x-2">
-                  <LayerChips layers={change.layers} />
+                  <LayerChips layers={change.layers} path={change.path} />
                   <span className="text-sm">
-                    <del className="text-muted">{valueText(change.layers[0]?.value, locale)}</del>{' '}
-                    <strong className="font-semibold">{valueText(change.layers.at(-1)?.value, locale)}</strong>
+                    <del className="text-muted">{valueText(change.layers[0]?.value, locale, change.path)}</del>{' '}
+                    <strong className="font-semibold">
+                      {valueText(change.layers.at(-1)?.value, locale, change.path)}
+                    </strong>
                   </span>
                 </span>
               ))}

@@ -34,10 +34,10 @@ export async function RuleValues({ explained, href }: { explained: RuleExplained
                     {inner}
                   </a>
                 </Td>
-                <Td className="max-w-96 break-words">{valueText(value, locale)}</Td>
+                <Td className="max-w-96 break-words">{valueText(value, locale, `${explained.path}.${inner}`)}</Td>
                 <Td>
                   {change ? (
-                    <LayerChips layers={change.layers} />
+                    <LayerChips layers={change.layers} path={change.path} />
                   ) : owner ? (
                     <span className="text-muted">{layerMark({ layer: owner.layer, title: owner.title.zh })}</span>
                   ) : null}

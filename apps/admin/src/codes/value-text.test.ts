@@ -16,6 +16,14 @@ describe('a value of a code is said in words', () => {
   })
 })
 
+test('money is said in yuan where the path says fen, and a dated figure with its day', () => {
+  expect(valueText(8000, 'zh-CN', 'fees.other.choice.chosenFen')).toBe('¥80.00')
+  expect(valueText([{ from: '2022-01-11', value: 10864500 }], 'zh-CN', 'parameters.averageWageFen.values')).toBe(
+    '2022-01-11起¥108,645.00',
+  )
+  expect(valueText({ from: '2022-01-11', value: 3 }, 'en')).toBe('3 from 2022-01-11')
+})
+
 test('a rule is summed up by what its section is about', () => {
   expect(ruleSummary('periods', { rule: { count: 15, unit: 'day' } }, 'zh-CN')).toBe('15日')
   expect(ruleSummary('periods', { rule: { count: { from: 'days', default: 7 }, unit: 'day' } }, 'en')).toBe('7 days')

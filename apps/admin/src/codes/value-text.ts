@@ -1,3 +1,5 @@
+import { formatYuan } from '@court/ui/words/amount'
+
 type Locale = 'zh-CN' | 'en'
 
 const units: Record<string, [zh: string, one: string, many: string]> = {
@@ -9,12 +11,16 @@ const units: Record<string, [zh: string, one: string, many: string]> = {
   hour: ['小时', 'hour', 'hours'],
 }
 
-// A value of a code as a reader sees it: a length of time in words, a list in a line, anything else as it stands.
-export function valueText(value: unknown, locale: Locale): string {
+// A value of a code as a reader sees it: a length of time in words, money in yuan where its path says so, a list in a line, a dated figure
+// with its day, anything else as it stands.
+export function valueText(value: unknown, locale: Locale, path = ''): string {
   if (value === null || value === undefined) return '—'
   if (typeof value === 'boolean') return locale === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否'
+  if (typeof value === 'number' && /Fen(\.|$)/.test(path)) return formatYuan(value)
   if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.map((one) => valueText(one, locale)).join(locale === 'en' ? ', ' : '、')
+  if (Array.isArray(value)) return value.map((one) => valueText(one, locale, path)).join(locale === 'en' ? ', ' : '、')
+  const dated = datedText(value as Record<string, unknown>, locale, path)
+  if (dated !== null) return dated
   const length = lengthText(value as Record<string, unknown>, locale)
   return length ?? JSON.stringify(value)
 }
@@ -40,6 +46,13 @@ export function ruleSummary(section: string, rule: unknown, locale: Locale): str
     default:
       return ''
   }
+}
+
+// A figure that holds from a day on, as parameters have them.
+function datedText({ from, value }: Record<string, unknown>, locale: Locale, path: string): string | null {
+  if (typeof from !== 'string' || value === undefined) return null
+  const text = valueText(value, locale, path)
+  return locale === 'en' ? `${text} from ${from}` : `${from}起${text}`
 }
 
 function lengthText(rule: Record<string, unknown>, locale: Locale): string | null {

@@ -29,6 +29,13 @@ export default async function CourtPage({ params, searchParams }: Props) {
     <ConsolePage console={console} current="courts" currentId={courtId}>
       <CourtHead court={court} current="page" />
       {deed ? <Alert tone="success" isLive className="mb-5" title={t(`done.${deed}`)} /> : null}
+      {court.status === 'open' && court.missing.includes('filing-staff') ? (
+        <Alert tone="warning" className="mb-5" title={t('open.noStaff')}>
+          <LinkButton href={`/courts/${courtId}/staff#invite`} size="dense">
+            {t('open.invite')}
+          </LinkButton>
+        </Alert>
+      ) : null}
       {court.status === 'open' ? (
         <p className="mb-6">
           <LinkButton href={`${services().env.WEB_ORIGIN}/c/${court.slug}`} size="dense">

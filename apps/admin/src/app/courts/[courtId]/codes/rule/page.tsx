@@ -60,7 +60,7 @@ export default async function RulePage({ params, searchParams }: Props) {
               href={(one) => `/courts/${courtId}/codes/rule?rule=${encodeURIComponent(one)}&on=${on}`}
             />
           ) : (
-            <OneValue explained={answer.value} />
+            <OneValue explained={answer.value} asked={rule} />
           )}
           <Section id="floor" title={t('floor')} lead={t('floorLead')}>
             <pre className="overflow-x-auto rounded-md border bg-surface p-3 text-xs">
