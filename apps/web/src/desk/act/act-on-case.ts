@@ -42,9 +42,11 @@ export async function actOnCase(data: FormData): Promise<void> {
     redirect(`/desk/cases/${caseId}?done=${action}`)
   }
   const fields = errorsById(done.fields ?? {}, input)
-  const reason = Object.keys(fields).length > 0 ? undefined : done.reason
+  const isConflict = kindOf(done) === 'conflict'
+  // Who was faster and with what stands on top of the page then, entry by entry.
+  const reason = isConflict || Object.keys(fields).length > 0 ? undefined : done.reason
   await keepAnswers(path, { input, errors: fields, reason })
-  redirect(kindOf(done) === 'conflict' ? `${path}?again=${action}&seen=${headSeq}` : `${path}?again=${action}`)
+  redirect(isConflict ? `${path}?again=${action}&seen=${headSeq}` : `${path}?again=${action}`)
 }
 
 const lookTwice = {
