@@ -42,7 +42,7 @@ export async function actOnCase(data: FormData): Promise<void> {
     redirect(`/desk/cases/${caseId}?done=${action}`)
   }
   const fields = errorsById(done.fields ?? {}, input)
-  const isConflict = kindOf(done) === 'conflict'
+  const isConflict = kindOf(done) === 'conflict' && done.ruleId.startsWith('case.')
   // Who was faster and with what stands on top of the page then, entry by entry.
   const reason = isConflict || Object.keys(fields).length > 0 ? undefined : done.reason
   await keepAnswers(path, { input, errors: fields, reason })
