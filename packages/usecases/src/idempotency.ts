@@ -42,7 +42,8 @@ export async function oncePerKey<T extends Json>(
     return { ok: true, value: earlier.response as T }
   }
   const answer = await effect()
-  if (answer.ok) await tx.idempotencyKey.update({ where: id, data: { response: answer.value as object, completedAt: ctx.now() } })
+  if (answer.ok)
+    await tx.idempotencyKey.update({ where: id, data: { response: answer.value as object, completedAt: ctx.now() } })
   else await tx.idempotencyKey.delete({ where: id })
   return answer
 }

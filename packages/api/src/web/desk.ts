@@ -21,7 +21,7 @@ export const deskRouter = router({
   tasks: procedureFor(['staff'])
     .input(deskTasksInput)
     .query(({ ctx, input }) => listDeskTasks(ctx.use, input)),
-  judgeDocket: procedureFor(['judge'])
+  judgeDocket: procedureFor(['judge', 'presiding-judge'])
     .input(judgeDocketInput)
     .query(({ ctx, input }) => showJudgeDocket(ctx.use, input)),
   feeds: procedureFor(['staff'])

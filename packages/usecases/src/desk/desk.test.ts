@@ -24,6 +24,7 @@ const old = await file(plaintiff)
 clock.advance({ days: 8 })
 const accepted = await file(plaintiff)
 const done = must(await accept(clerk, accepted))
+clock.advance({ minutes: 1 })
 const recent = await file(plaintiff)
 must(await act(plaintiff, recent, 'ask-question', { question: '材料齐了吗？' }))
 

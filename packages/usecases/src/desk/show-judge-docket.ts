@@ -12,7 +12,7 @@ import { nextOf } from './list-inbox.ts'
 
 /** The judge's own cases with the trial limit of each, nearest first. */
 export async function showJudgeDocket(ctx: UseCaseContext, input: JudgeDocketInput): Promise<Result<JudgeDocket>> {
-  const judge = authoriseStaff(ctx, ['judge'])
+  const judge = authoriseStaff(ctx, ['judge', 'presiding-judge'])
   if (!judge.ok) return judge
   const { courtId, staffId } = judge.actor
   const whose = { courtId, judgeId: staffId, trialPeriodIds: ['trial-limit'] }
