@@ -74,7 +74,14 @@ export async function hireStaff({
       if (!invited.token) throw new Error(`${login} has an account already`)
       const { totpSecret, sessionId } = await joinStaff(world, { token: invited.token, password, at })
       const { accountId, staffId } = invited
-      return { actor: { kind: 'staff', accountId, staffId, courtId, roles, sessionId }, name, title, login, totpSecret, court }
+      return {
+        actor: { kind: 'staff', accountId, staffId, courtId, roles, sessionId },
+        name,
+        title,
+        login,
+        totpSecret,
+        court,
+      }
     }),
   )
 }
