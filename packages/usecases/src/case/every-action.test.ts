@@ -13,7 +13,7 @@ import { showActionForm } from './show-action-form.ts'
 import { showCase } from './show-case.ts'
 
 const scene = await courtAtWork(await createTestDatabase(), await createTestPorts())
-const { all, court, clock, act, file, must } = scene
+const { all, court, clock, act, must } = scene
 const filingJudge = await scene.staff(['filing-clerk', 'filing-judge'], '林法官')
 const courtClerk = await scene.staff(['court-clerk', 'filing-clerk'], '吴书记')
 const president = await scene.staff(['president'], '院长')
