@@ -7,10 +7,9 @@ const arrows = {
   auth: ['db', 'procedure'],
   usecases: ['db', 'jobs', 'procedure'],
   adapters: ['usecases', 'procedure'],
-  documents: ['usecases', 'procedure'],
   api: ['usecases', 'auth', 'procedure'],
 }
-const apps = ['api', 'usecases', 'jobs', 'auth', 'adapters', 'documents', 'ui', 'procedure']
+const apps = ['api', 'usecases', 'jobs', 'auth', 'adapters', 'ui', 'procedure']
 
 const inPackages = (names) => `^packages/(${names.join('|')})/`
 // Tests may also use testkit, which may use anything but the apps.
@@ -33,9 +32,9 @@ export default {
     },
     {
       name: 'ports-are-types',
-      comment: 'adapters and documents know use cases only by the types of their ports',
+      comment: 'adapters know use cases only by the types of their ports',
       severity: 'error',
-      from: { path: '^packages/(adapters|documents)/', pathNot: notTests },
+      from: { path: '^packages/adapters/', pathNot: notTests },
       to: { path: '^packages/usecases/', pathNot: '^packages/usecases/src/ports/' },
     },
     {

@@ -10,7 +10,6 @@ const config: NextConfig = {
     '@court/api',
     '@court/auth',
     '@court/db',
-    '@court/documents',
     '@court/jobs',
     '@court/procedure',
     '@court/ui',
