@@ -35,7 +35,7 @@ export function DeskHeader({
           aria-label={navLabel}
           className="order-last -mx-4 w-[calc(100%+2rem)] min-w-0 px-4 lg:order-none lg:mx-0 lg:w-auto lg:px-0"
         >
-          <ul className="-mb-px flex gap-x-5 overflow-x-auto">
+          <ul className="relative -mb-px flex gap-x-5 overflow-x-auto">
             {nav.map((item) => (
               <li key={item.href} className="shrink-0">
                 <a

@@ -44,7 +44,7 @@ export default async function NewCourtPage({ searchParams }: { searchParams: Sea
           <p className="text-muted">{t('new.lead')}</p>
         </header>
         <form method="get" className="flex flex-wrap items-end gap-3 rounded-md border bg-surface px-4 py-3">
-          <label className="min-w-64 flex-1">
+          <label className="min-w-0 flex-[1_1_16rem]">
             <span className="mb-1 block font-semibold">{t('new.model')}</span>
             <Select name="model" defaultValue={model?.id ?? ''} placeholder={t('new.noModel')} options={options} />
           </label>
