@@ -118,7 +118,7 @@ async function fresh(ports) {
 
 async function dev(ports) {
   await start(ports, ['--dev'])
-  await expectPage(`http://localhost:${ports.PORT}/`)
+  await expectPage(`http://localhost:${ports.PORT}/`, 240) // compiles when it is asked for
   await stopped()
 }
 
@@ -176,8 +176,8 @@ function runToEnd(ports) {
   })
 }
 
-async function expectPage(url) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(60_000) })
+async function expectPage(url, seconds = 60) {
+  const response = await fetch(url, { signal: AbortSignal.timeout(seconds * 1000) })
   const body = await response.text()
   if (response.status !== 200 || !/<html/i.test(body))
     throw new Error(`${url} answers ${response.status}: ${body.slice(0, 300)}`)
