@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -8,12 +7,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { migrateQueues } from '@court/jobs/connect-queues'
 import { buildCourt } from '@court/testkit/courts'
-import { createTestDatabase, testServerUrl } from '@court/testkit/database'
+import { createTestDatabase } from '@court/testkit/database'
 import { buildPerson } from '@court/testkit/persons'
+import { addQueues } from '@court/testkit/queue-database'
 import { newId } from '@court/usecases/new-id'
 import { messageIdOf } from '@court/usecases/notices/deliver-notice'
 import { openMessageStore, type MessageStore } from './catcher/message-store.ts'
@@ -23,15 +21,13 @@ const smsSecret = 'the secret of the gateway'
 const sendMs = 150
 const folder = await mkdtemp(join(tmpdir(), 'tongheng-killed-'))
 const database = await createTestDatabase()
+const queues = await addQueues(database)
 const { all } = database
 
 /** The gateway of the demo, made slow, so that a worker is killed while messages are on their way. */
 const requests = { begun: 0, answered: 0 }
 let store: MessageStore
 let gatewayUrl: string
-let serverUrl: URL
-let login: string
-let queues: pg.Client
 let close = async () => undefined as void
 const running = new Set<ReturnType<typeof spawn>>()
 
@@ -54,18 +50,7 @@ beforeAll(async () => {
   const http = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await once(http, 'listening')
   gatewayUrl = `http://127.0.0.1:${(http.address() as AddressInfo).port}/sms`
-
-  // A role that signs in by password, as in the installation; it has nothing but what the worker has.
-  serverUrl = new URL(await testServerUrl())
-  serverUrl.pathname = new URL(database.urlAs('owner')).pathname
-  login = `killed_${randomBytes(6).toString('hex')}`
-  await migrateQueues({ ownerUrl: serverUrl.href, grantTo: ['worker'] })
-  queues = new pg.Client({ connectionString: serverUrl.href })
-  await queues.connect()
-  await queues.query(`create role ${login} login password '${login}' in role worker`)
   close = async () => {
-    await queues.query(`drop role ${login}`)
-    await queues.end()
     await gateway.close()
     await new Promise((resolve) => http.close(resolve))
     await store.close()
@@ -82,9 +67,6 @@ const freePort = async (): Promise<number> => {
 }
 
 async function startWorker(): Promise<{ kill(): Promise<void> }> {
-  const url = new URL(serverUrl)
-  url.username = login
-  url.password = login
   const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url')
   const worker = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -92,8 +74,8 @@ async function startWorker(): Promise<{ kill(): Promise<void> }> {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
       WORKER_PORT: String(await freePort()),
-      DATABASE_URL_WORKER: url.href,
-      DATABASE_URL_ADMIN: url.href,
+      DATABASE_URL_WORKER: queues.url,
+      DATABASE_URL_ADMIN: database.urlAs('app_admin'),
       FILES_DIR: join(folder, 'files'),
       SESSION_SECRET_ADMIN: key(1),
       // What sealed the rows of the tests.
@@ -207,10 +189,7 @@ test('a worker killed again and again in the middle of its deliveries loses none
 test('when the tables of the queue are lost as well, what is owed comes again from the outbox', async () => {
   const ids = await oweNotices(80)
   await killInTheMiddle(worker, ids, 20)
-  const { rows } = await queues.query<{ tables: string }>(
-    `select string_agg(format('bullmq.%I', tablename), ', ') tables from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
-  )
-  await queues.query(`truncate ${rows[0]?.tables ?? ''}`)
+  await queues.wipe()
   worker = await startWorker()
   await expectAllDelivered(ids)
 }, 120_000)
