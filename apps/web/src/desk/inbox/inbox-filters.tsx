@@ -94,7 +94,12 @@ export async function InboxFiltersBar({
           />
         </label>
         {/* On a narrow screen the filters open on request; wide ones always show them. */}
-        <input type="checkbox" id="desk-filters" className="peer sr-only @3xl:hidden" defaultChecked={hasSelects(filters)} />
+        <input
+          type="checkbox"
+          id="desk-filters"
+          className="peer sr-only @3xl:hidden"
+          defaultChecked={hasSelects(filters)}
+        />
         <label
           htmlFor="desk-filters"
           className="inline-flex min-h-target-dense cursor-pointer items-center rounded-md border border-line-strong px-3 text-sm font-semibold peer-focus-visible:outline-3 peer-focus-visible:outline-focus @3xl:hidden"
