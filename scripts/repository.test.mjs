@@ -11,10 +11,11 @@ test('every package and app says on at most 30 lines what it is and how to test 
     readdirSync(join(root, folder)).map((one) => `${folder}/${one}`),
   )
   const workspaces = folders.filter((folder) => existsSync(join(root, folder, 'package.json')))
+  workspaces.push('e2e')
   expect(workspaces.length).toBeGreaterThan(10)
   const wrong = workspaces.filter((folder) => {
     const path = join(folder, 'README.md')
-    return !existsSync(join(root, path)) || lines(read(path)) > 30 || !/Test: |npx vitest/.test(read(path))
+    return !existsSync(join(root, path)) || lines(read(path)) > 30 || !/Test: |npx vitest|npx playwright/.test(read(path))
   })
   expect(wrong).toEqual([])
 })
