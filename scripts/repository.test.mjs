@@ -15,7 +15,9 @@ test('every package and app says on at most 30 lines what it is and how to test 
   expect(workspaces.length).toBeGreaterThan(10)
   const wrong = workspaces.filter((folder) => {
     const path = join(folder, 'README.md')
-    return !existsSync(join(root, path)) || lines(read(path)) > 30 || !/Test: |npx vitest|npx playwright/.test(read(path))
+    return (
+      !existsSync(join(root, path)) || lines(read(path)) > 30 || !/Test: |npx vitest|npx playwright/.test(read(path))
+    )
   })
   expect(wrong).toEqual([])
 })
