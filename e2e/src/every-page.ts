@@ -3,13 +3,13 @@ import { barriers, overflow } from './page-checks.ts'
 
 export type Look = { language: 'zh-CN' | 'en'; isElder: boolean; width: 360 | 1440 }
 
-// Every language, size of type and window meets every other one at least once.
-export const looks: Look[] = [
-  { language: 'zh-CN', isElder: false, width: 360 },
-  { language: 'en', isElder: true, width: 360 },
-  { language: 'en', isElder: false, width: 1440 },
-  { language: 'zh-CN', isElder: true, width: 1440 },
-]
+export const zhPhone: Look = { language: 'zh-CN', isElder: false, width: 360 }
+export const enElderPhone: Look = { language: 'en', isElder: true, width: 360 }
+export const enDesk: Look = { language: 'en', isElder: false, width: 1440 }
+const zhElderDesk: Look = { language: 'zh-CN', isElder: true, width: 1440 }
+
+// Every language, size of type and window meets every other one.
+const looks: Look[] = [zhPhone, enElderPhone, enDesk, zhElderDesk]
 
 export async function wear(page: Page, { language, isElder, width }: Look): Promise<void> {
   await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
