@@ -5,7 +5,7 @@ import { formatYuan } from '@court/ui/words/amount'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { readPreferences } from '../../preferences/preferences.ts'
-import { FeeSteps } from './fee-steps.tsx'
+import { FeeSteps } from '../../fees/fee-steps.tsx'
 import { Section } from './section.tsx'
 
 const tones: Record<CasePage['fees'][number]['status'], Tone> = {

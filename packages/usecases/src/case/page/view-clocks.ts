@@ -1,4 +1,5 @@
 import type { ClockView } from '@court/procedure/docket/clocks'
+import { dateWords } from '@court/procedure/docket/legal-time'
 import { checkProof } from '@court/procedure/period/check-proof'
 import type { OpenCase } from '../open-case.ts'
 import type { ClockPageView } from './case-page-types.ts'
@@ -31,12 +32,27 @@ function clockView(
     isLate: clock.isLate,
     clearedOn: clock.clearedOn ?? null,
     clearedBy: clock.clearedBy ?? null,
-    proof: clock.proof.map(({ becauseZh, because, date }) => ({ text: { zh: becauseZh, en: because }, day: date })),
+    proof: clock.proof.map(({ becauseZh, because, date }) => ({
+      text: { zh: datesInWords(becauseZh, 'zh'), en: datesInWords(because, 'en') },
+      day: date,
+    })),
     check: { request: clock.request, isValid: isProven(clock) },
     references: clock.references,
     history: earlierDates(clock),
   }
 }
+
+/** `2026-11-25T24:00:00+08:00` → 2026年11月25日24时, 24:00 on 25 November 2026: the zone is that of the court. */
+export function datesInWords(text: string, language: 'zh' | 'en'): string {
+  return text.replace(instantOrDate, (_whole, day: string, time: string | undefined) => {
+    const words = dateWords(day)[language]
+    if (time === undefined) return words
+    if (language === 'en') return `${time} on ${words}`
+    return words + (time === '24:00' ? '24时' : time)
+  })
+}
+
+const instantOrDate = /(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?(?:[+-]\d{2}:\d{2}|Z))?/g
 
 /** The last date is the one in force; each earlier one is shown with what replaced it. */
 function earlierDates({ history }: ClockView): ClockPageView['history'] {
