@@ -5,7 +5,7 @@ export type Person = { phone: string; name: string; idNumber: string }
 
 /** Somebody who never was here: a phone number that no company gives out, a resident ID number of a district that does not exist. */
 export function newPerson(name: string): Person {
-  return { name, phone: `1995551${randomInt(10_000).toString().padStart(4, '0')}`, idNumber: newIdNumber() }
+  return { name, phone: `19955${randomInt(510_000, 600_000)}`, idNumber: newIdNumber() }
 }
 
 export function newIdNumber(): string {
