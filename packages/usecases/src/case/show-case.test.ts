@@ -46,6 +46,16 @@ describe('the page of a case', () => {
     expect(page.stages.visited).toEqual(['filed'])
   })
 
+  test('a returned filing says of every reason what is wrong and how to put it right', async () => {
+    const filed = await file(plaintiff)
+    must(await act(clerk, filed, 'return-filing', { reasons: ['defendant-unclear'], note: '', days: 7 }))
+    const { docket } = must(await showCase(plaintiff, filed))
+    const details = docket.find(({ type }) => type === 'correction-requested')?.details ?? []
+    const words = details.flatMap((one) => (one.kind === 'text' ? [one.value] : []))
+    expect(words.map(({ zh }) => zh).join()).toMatch(/提供的被告信息不足以.+请补充被告的住所/)
+    expect(words.map(({ en }) => en).join()).toMatch(/does not distinguish.+ Add the address/)
+  })
+
   test('masks what belongs to others and lets each see what the rights of the code grant', async () => {
     const filed = await file(plaintiff)
     const ofParty = must(await showCase(plaintiff, filed)).parties

@@ -1,6 +1,6 @@
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import type { Action } from '@court/procedure/code/schema/actions'
-import type { Field } from '@court/procedure/code/schema/forms'
+import type { Field, Reason } from '@court/procedure/code/schema/forms'
 import { referencesOf } from '@court/procedure/code/schema/reference'
 import type { Entry, JsonValue } from '@court/procedure/docket/entry'
 import type { Words } from '../../refusal.ts'
@@ -95,12 +95,18 @@ function inWords(value: string, datum: string, { field, code, naming, open }: Te
   const party = naming.party(value)
   return (
     choices?.find((choice) => choice.value === value)?.label ??
-    code.reasons[value]?.text ??
+    reasonInWords(code.reasons[value]) ??
     code.procedures[value]?.title ??
     code.periods[value.split('@')[0] ?? value]?.title ??
     code.consents[value]?.title ??
     (party ? same(party) : same(value))
   )
+}
+
+/** What is wrong, and how to put it right: also where no material is at fault. */
+function reasonInWords(reason: Reason | undefined): Words | undefined {
+  if (!reason?.mend) return reason?.text
+  return { zh: `${reason.text.zh}${reason.mend.zh}`, en: `${reason.text.en} ${reason.mend.en}` }
 }
 
 /** Which field of the form a datum came from: `data: { days: input.days }`. */
