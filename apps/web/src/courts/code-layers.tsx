@@ -1,11 +1,15 @@
 import type { LayerInForce } from '@court/usecases/codes/layers-in-force'
 import { Tag } from '@court/ui/tag'
 import { getTranslations } from 'next-intl/server'
+import { referenceLine } from '../desk/reference-text.ts'
 import type { Say } from '../i18n/say.ts'
+import { readPreferences } from '../preferences/preferences.ts'
 
 // National law, then what the superior courts and the court itself add: each change with where it comes from.
 export async function CodeLayers({ layers, say }: { layers: LayerInForce[]; say: Say }) {
-  const t = await getTranslations('courts')
+  const [t, { locale }] = await Promise.all([getTranslations('courts'), readPreferences()])
+  const cite = (references: Parameters<typeof referenceLine>[0]) =>
+    referenceLine(references, { locale, unverified: t('unverified') })
   return (
     <ol className="space-y-4">
       {layers.map((layer) => (
@@ -25,16 +29,11 @@ export async function CodeLayers({ layers, say }: { layers: LayerInForce[]; say:
             <ul className="mt-1 list-disc space-y-1 pl-5 text-sm">
               {layer.changes.map((change) => (
                 <li key={change.rule}>
-                  {say(change.title)}: <del className="text-muted">{valueText(change.from)}</del>{' '}
-                  <strong>{valueText(change.to)}</strong>
-                  {change.references.map((reference) => (
-                    <span key={JSON.stringify(reference)} className="ml-2 text-muted">
-                      {'law' in reference
-                        ? t('article', { law: reference.law, article: String(reference.article) })
-                        : reference.reported}
-                      {reference.verified === false ? `（${t('unverified')}）` : ''}
-                    </span>
-                  ))}
+                  {say(change.title)}: <del className="text-muted">{say(change.fromWords)}</del>{' '}
+                  <strong>{say(change.toWords)}</strong>
+                  {change.references.length > 0 ? (
+                    <span className="ml-2 text-muted">{cite(change.references)}</span>
+                  ) : null}
                 </li>
               ))}
             </ul>
@@ -43,10 +42,4 @@ export async function CodeLayers({ layers, say }: { layers: LayerInForce[]; say:
       ))}
     </ol>
   )
-}
-
-function valueText(value: unknown): string {
-  if (value === undefined || value === null) return '—'
-  if (typeof value === 'boolean') return value ? '✓' : '✗'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
 }

@@ -6,6 +6,7 @@ const lawNames: Record<string, string> = {
   在线诉讼规则: 'Online Litigation Rules',
   诉讼费用交纳办法: 'Fee Measures',
   证据规定: 'SPC Rules on Evidence',
+  登记立案规定: 'SPC Rules on Docketing',
 }
 
 // 民诉法第126条 / Civil Procedure Law art. 126. What is known by report alone, or was not checked, says so.

@@ -1,5 +1,6 @@
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import { referencesOf, type Reference } from '@court/procedure/code/schema/reference'
+import { valueWords } from '@court/procedure/code/value-words'
 import type { Words } from '../refusal.ts'
 
 /** One layer of a court's code, and what it changes of the layers above. */
@@ -9,7 +10,18 @@ export type LayerInForce = {
   layer: string
   title: Words
   references: Reference[]
-  changes: { rule: string; title: Words; from: unknown; to: unknown; references: Reference[] }[]
+  changes: LayerChange[]
+}
+
+/** `fromWords` and `toWords` say the values as a lawyer would: 7 days, 108645.00 yuan from 2022-01-11. */
+export type LayerChange = {
+  rule: string
+  title: Words
+  from: unknown
+  to: unknown
+  fromWords: Words
+  toWords: Words
+  references: Reference[]
 }
 
 /** National first. */
@@ -25,13 +37,24 @@ export function layersInForce(code: ResolvedCode): LayerInForce[] {
       const change = changes[at]
       if (change === undefined) return []
       const from = at === 0 ? code.originals[rule] : changes[at - 1]?.value
-      return [{ rule, title: titleOf(code, rule), from, to: change.value, references: referencesOf(change.reference) }]
+      const { owner, inner } = ruleAt(code, rule)
+      return [
+        {
+          rule,
+          title: owner?.title ?? { zh: rule, en: rule },
+          from,
+          to: change.value,
+          fromWords: valueWords(from, inner, owner),
+          toWords: valueWords(change.value, inner, owner),
+          references: referencesOf(change.reference),
+        },
+      ]
     }),
   }))
 }
 
-function titleOf(code: ResolvedCode, rule: string): Words {
-  const [section = '', id = ''] = rule.split('.')
+function ruleAt(code: ResolvedCode, path: string): { owner: { title?: Words } | undefined; inner: string[] } {
+  const [section = '', id = '', ...inner] = path.split('.')
   const rules = (code as unknown as Record<string, Record<string, { title?: Words }> | undefined>)[section]
-  return rules?.[id]?.title ?? { zh: rule, en: rule }
+  return { owner: rules?.[id], inner }
 }
