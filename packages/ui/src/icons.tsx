@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 // Shapes of Lucide (ISC licence), drawn on the server: an icon costs no script. Each is decoration; the words stand beside it.
 export type IconProps = { className?: string | undefined }
 
-function Icon({ className = 'size-5', children }: IconProps & { children: ReactNode }) {
+export function Icon({ className = 'size-5', children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 24 24"
