@@ -1,3 +1,4 @@
+import { hasMediaKeys, mediaKeysNeeded, mediaVariables } from '@court/adapters/media/media-environment'
 import { z } from 'zod'
 
 const list = z
@@ -31,6 +32,10 @@ export const envSchema = z.object({
   BLIND_INDEX_KEY: keyBytes,
   ONE_TIME_CODE_KEY: keyBytes,
   CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  LIVEKIT_URL: mediaVariables.LIVEKIT_URL,
+  LIVEKIT_PUBLIC_URL: mediaVariables.LIVEKIT_PUBLIC_URL,
+  LIVEKIT_API_KEY: mediaVariables.LIVEKIT_API_KEY,
+  LIVEKIT_API_SECRET: mediaVariables.LIVEKIT_API_SECRET,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -51,6 +56,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
       path: ['DATABASE_URL_STAFF'],
       message: 'is needed unless ZONE=public',
     })
+    .refine(hasMediaKeys, mediaKeysNeeded)
     .safeParse(set)
   if (read.success) return read.data
   const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)

@@ -1,3 +1,4 @@
+import { hasMediaKeys, mediaKeysNeeded, mediaVariables } from '@court/adapters/media/media-environment'
 import { z } from 'zod'
 
 const list = z.string().transform((text) =>
@@ -32,6 +33,10 @@ export const envSchema = z.object({
   SMS_GATEWAY_URL: z.url(),
   SMS_GATEWAY_SECRET: z.string().min(16),
   SMS_REPORT_URL: z.url().optional(),
+  LIVEKIT_URL: mediaVariables.LIVEKIT_URL,
+  LIVEKIT_PUBLIC_URL: mediaVariables.LIVEKIT_PUBLIC_URL,
+  LIVEKIT_API_KEY: mediaVariables.LIVEKIT_API_KEY,
+  LIVEKIT_API_SECRET: mediaVariables.LIVEKIT_API_SECRET,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -39,7 +44,8 @@ export type WorkerEnv = z.output<typeof envSchema>
 
 /** Empty counts as not set. Says which names are wrong and nothing of their values. */
 export function readWorkerEnv(environment: NodeJS.ProcessEnv): WorkerEnv {
-  const read = envSchema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = envSchema.refine(hasMediaKeys, mediaKeysNeeded).safeParse(set)
   if (read.success) return read.data
   const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The environment is not complete (see .env.example):\n${faults.join('\n')}`)

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createProcessLog, type ProcessLog } from '@court/adapters/log/process-log'
 import { createSmtpMail } from '@court/adapters/mail/smtp-mail'
+import { mediaOf } from '@court/adapters/media/media-environment'
 import { createHttpSms } from '@court/adapters/sms/http-sms'
 import { createFileStorage } from '@court/adapters/storage/file-storage'
 import { createUploadArea } from '@court/adapters/upload/upload-area'
@@ -72,6 +73,7 @@ function portsOf(env: WorkerEnv, log: ProcessLog): Partial<UseCasePorts> {
       ownerOf: () => Promise.resolve(null),
       sizeBytesMaxOf: () => Promise.resolve(0),
     }),
+    media: mediaOf(env),
     alarm: { raise: (alarm) => log.error({ alarm }, 'somebody must look at this') },
   }
 }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { inspectFile } from '@court/adapters/files/inspect-file'
+import { noMedia } from '@court/adapters/media/no-media'
 import { noScanner } from '@court/adapters/scanner/no-scanner'
 import { createFileStorage } from '@court/adapters/storage/file-storage'
 import { createUploadArea } from '@court/adapters/upload/upload-area'
 import type { UseCasePorts } from '@court/usecases/context'
 
-export type TestPorts = Pick<UseCasePorts, 'storage' | 'uploads' | 'inspectFile' | 'scanner' | 'alarm'> & {
+export type TestPorts = Pick<UseCasePorts, 'storage' | 'uploads' | 'inspectFile' | 'scanner' | 'media' | 'alarm'> & {
   /** What was raised, oldest first. */
   alarms: { kind: string; facts: Record<string, string | number> }[]
   /** Uploads a whole file as its owner does, by the protocol of the page; returns the upload's id. */
@@ -31,6 +32,7 @@ export async function createTestPorts(): Promise<TestPorts> {
     uploads: area,
     inspectFile,
     scanner: noScanner,
+    media: noMedia,
     alarm: { raise: (alarm) => void alarms.push(alarm) },
     alarms,
     upload: (file) => uploadWhole(area, file),

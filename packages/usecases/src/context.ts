@@ -4,6 +4,7 @@ import type { Keys } from './keys.ts'
 import type { AlarmPort } from './ports/alarm.ts'
 import type { InspectFilePort } from './ports/files.ts'
 import type { MailPort } from './ports/mail.ts'
+import type { MediaPort } from './ports/media.ts'
 import type { ScannerPort } from './ports/scanner.ts'
 import type { SmsPort } from './ports/sms.ts'
 import type { StoragePort } from './ports/storage.ts'
@@ -37,6 +38,7 @@ export type UseCasePorts = {
   scanner: ScannerPort
   mail: MailPort
   sms: SmsPort
+  media: MediaPort
   alarm: AlarmPort
 }
 

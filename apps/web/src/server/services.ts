@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectFile } from '@court/adapters/files/inspect-file'
 import { createProcessLog, type ProcessLog } from '@court/adapters/log/process-log'
+import { mediaOf } from '@court/adapters/media/media-environment'
 import { createClamdScanner } from '@court/adapters/scanner/clamd-scanner'
 import { noScanner } from '@court/adapters/scanner/no-scanner'
 import { createFileStorage } from '@court/adapters/storage/file-storage'
@@ -80,6 +81,7 @@ function createServices(): Services {
       uploads,
       inspectFile,
       scanner: settings.CLAMAV_URL ? createClamdScanner({ host, port: Number(port || 3310) }) : noScanner,
+      media: mediaOf(settings),
       alarm: { raise: (alarm) => log.error({ alarm }, 'somebody must look at this') },
     },
   }

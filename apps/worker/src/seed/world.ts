@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectFile } from '@court/adapters/files/inspect-file'
+import { noMedia } from '@court/adapters/media/no-media'
 import { noScanner } from '@court/adapters/scanner/no-scanner'
 import { createFileStorage } from '@court/adapters/storage/file-storage'
 import { createUploadArea, type UploadArea } from '@court/adapters/upload/upload-area'
@@ -50,6 +51,7 @@ export function createWorld(env: SeedEnv): World {
     uploads,
     inspectFile,
     scanner: noScanner,
+    media: noMedia,
     // The phones of invented people: what is sent to them is read here.
     sms: {
       send: (sms) => {

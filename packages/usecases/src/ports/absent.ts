@@ -12,5 +12,16 @@ export const absentPorts: UseCasePorts = {
   scanner: { scan: absent('scanner') },
   mail: { send: absent('mail') },
   sms: { send: absent('SMS gateway') },
+  media: {
+    state: absent('media server'),
+    openRoom: absent('media server'),
+    closeRoom: absent('media server'),
+    issueToken: absent('media server'),
+    setSpeaking: absent('media server'),
+    remove: absent('media server'),
+    listPresent: absent('media server'),
+    signal: absent('media server'),
+    readEvent: absent('media server'),
+  },
   alarm: { raise: absent('alarm') },
 }
