@@ -50,6 +50,12 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'nothing-reaches-the-benches',
+      severity: 'error',
+      from: { pathNot: '^bench/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'the-engine-is-pure',
       severity: 'error',
       from: {
@@ -87,7 +93,7 @@ export default {
     {
       name: 'no-tests-in-products',
       severity: 'error',
-      from: { pathNot: [notTests, '^packages/testkit/', '^e2e/', '/test/'] },
+      from: { pathNot: [notTests, '^packages/testkit/', '^e2e/', '^bench/', '/test/'] },
       to: { path: [notTests, '^packages/testkit/', 'node_modules/(vitest|@playwright/test)/'] },
     },
   ],

@@ -73,7 +73,7 @@ export async function types() {
 
 // Imports run one way. A tool that sees no modules says that all is well: that is a failure too.
 export async function arrows() {
-  const folders = ['packages', 'apps', 'e2e'].filter((folder) => existsSync(join(root, folder)))
+  const folders = ['packages', 'apps', 'e2e', 'bench'].filter((folder) => existsSync(join(root, folder)))
   const { code, output, file } = await execute({
     args: [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
