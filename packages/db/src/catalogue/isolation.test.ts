@@ -56,7 +56,7 @@ describe.each(appRoles)('%s in one court', (role) => {
   })
 
   test.each(tables)('%s: without a scope there is nothing', async (table) => {
-    const isSweep = role === 'worker' && ['outbox', 'clock', 'delivery'].includes(table)
+    const isSweep = role === 'worker' && ['outbox', 'clock', 'delivery', 'hearing', 'hearing_recorder'].includes(table)
     const seen = await as(role, {}, (client) => outcome(client, `select court_id from ${table}`))
     if (isSweep) expect(seen).toBe(2)
     else expect([0, 'denied']).toContain(seen)
@@ -84,6 +84,13 @@ const read: Record<AppRole, string[]> = {
       'fee_notice',
       'fee_payment',
       'hand_signature',
+      'hearing',
+      'hearing_attendance',
+      'hearing_gap',
+      'hearing_notes',
+      'hearing_recorder',
+      'hearing_seat',
+      'hearing_slice',
       'material',
       'material_file',
       'notice',

@@ -12,7 +12,8 @@ export async function fillTwoCourts(
   const columns = await all.$queryRawUnsafe<Column[]>(
     `select table_name::text as table, column_name::text as name, udt_name::text as type from information_schema.columns c
      join information_schema.tables t using (table_schema, table_name)
-     where table_schema = 'public' and table_type = 'BASE TABLE' and (is_nullable = 'NO' or column_name in ('person_id', 'case_id'))
+     where table_schema = 'public' and table_type = 'BASE TABLE' and (is_nullable = 'NO' or column_name in ('person_id', 'case_id')
+       or (table_name, column_name) in (('hearing_seat', 'party_id'), ('hearing_seat', 'consent')))
        and exists (select 1 from information_schema.columns k where k.table_name = c.table_name and k.column_name = 'court_id')
      order by 1, ordinal_position`,
   )
@@ -62,6 +63,17 @@ const knownValues: Record<string, unknown> = {
   'online_consent.choice': 'given',
   'delivery.channel': 'mail',
   'delivery.state': 'queued',
+  'hearing.kind': 'inquiry',
+  'hearing.status': 'scheduled',
+  'hearing.time': '09:00',
+  'hearing.minutes': 30,
+  'hearing_seat.side': 'plaintiff',
+  'hearing_seat.mode': 'online',
+  'hearing_seat.consent': 'none',
+  'hearing_notes_version.kind': 'closed',
+  previous_hash: 'a'.repeat(64),
+  chain_hash: 'a'.repeat(64),
+  day: '2026-03-02',
   recipient_kind: 'person',
   actor_kind: 'person',
   visibility: 'public',
