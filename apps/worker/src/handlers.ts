@@ -1,6 +1,7 @@
 import type { Handlers, JobRun } from '@court/jobs/work-queues'
 import { deliverLoginCode } from '@court/usecases/accounts/deliver-login-code'
 import { sweepAccounts } from '@court/usecases/accounts/sweep-accounts'
+import { sealAudit } from '@court/usecases/audit-log/seal-audit'
 import { linkPerson } from '@court/usecases/case/link-person'
 import { expireClock } from '@court/usecases/clocks/expire-clock'
 import { remindClock } from '@court/usecases/clocks/remind-clock'
@@ -56,6 +57,9 @@ export function createHandlers({ env, contextFor, log }: Needs): Handlers {
     },
     async 'sweep-accounts'() {
       log.info(await sweepAccounts(contextFor('sweep-accounts')), 'what accounts no longer need was swept away')
+    },
+    async 'seal-audit'() {
+      log.info(await sealAudit(contextFor('seal-audit')), 'the audits were sealed')
     },
   }
 }

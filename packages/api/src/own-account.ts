@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readAccount } from '@court/usecases/accounts/read-account'
 import { endOtherSessions, endSession, listSessions, signOut } from '@court/usecases/accounts/sessions'
 import { setPreferences, setPreferencesInput } from '@court/usecases/accounts/set-preferences'
+import { listOwnDeeds, listOwnDeedsInput } from '@court/usecases/audit-log/list-deeds'
 import { procedureFor } from './procedures.ts'
 
 /** What everybody who is signed in may see and do about the own account, on both sites. */
@@ -16,5 +17,9 @@ export const ownAccountProcedures = {
     .input(z.object({ sessionId: z.uuid() }).strict())
     .mutation(({ ctx, input }) => endSession(ctx.use, input)),
   endOtherSessions: procedureFor(['person', 'staff']).mutation(({ ctx }) => endOtherSessions(ctx.use)),
+  /** `Deeds`: what this account did; staff in their court. */
+  deeds: procedureFor(['person', 'staff'])
+    .input(listOwnDeedsInput)
+    .query(({ ctx, input }) => listOwnDeeds(ctx.use, input)),
   signOut: procedureFor(['anyone']).mutation(({ ctx }) => signOut(ctx.use)),
 }

@@ -23,6 +23,8 @@ export const jobs = {
   'sweep-uploads': job('clocks', z.object({}), 3600),
   /** Removes codes, counters and sessions that accounts no longer need. */
   'sweep-accounts': job('clocks', z.object({}), 3600),
+  /** Sets seals over what was added to the audits, and looks at those set last. */
+  'seal-audit': job('clocks', z.object({}), 3600),
 } as const
 
 export type JobName = keyof typeof jobs

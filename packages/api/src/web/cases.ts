@@ -13,6 +13,7 @@ import { previewAction } from '@court/usecases/case/preview-action'
 import { reviewMaterial } from '@court/usecases/case/review-material'
 import { showActionForm } from '@court/usecases/case/show-action-form'
 import { showCase } from '@court/usecases/case/show-case'
+import { listLooks } from '@court/usecases/audit-log/list-looks'
 import { unmaskParty } from '@court/usecases/case/unmask-party'
 import { verifyDocket } from '@court/usecases/case/verify-docket'
 import { listMyCases } from '@court/usecases/my-cases/list-my-cases'
@@ -44,6 +45,10 @@ export const casesRouter = router({
   unmask: procedureFor(['person', 'staff'])
     .input(unmaskInput)
     .mutation(({ ctx, input }) => unmaskParty(ctx.use, input)),
+  /** `Look[]`: who had masked data of one's own party shown in full; for staff the own looks. */
+  looks: procedureFor(['person', 'staff'])
+    .input(casePlace)
+    .query(({ ctx, input }) => listLooks(ctx.use, input)),
   verify: procedureFor(['person', 'staff'])
     .input(casePlace)
     .query(({ ctx, input }) => verifyDocket(ctx.use, input)),

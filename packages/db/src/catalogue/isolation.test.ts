@@ -101,8 +101,19 @@ const read: Record<AppRole, string[]> = {
     ...['receipt', 'representation', 'room', 'staff_member', 'task', 'unit'],
   ],
   app_staff: tables.filter((table) => table !== 'outbox'),
-  app_admin: ['audit', 'case_counter', 'clock', 'court_case', 'delivery', 'room', 'staff_member', 'task', 'unit'],
-  worker: tables.filter((table) => !['audit', 'panel_note'].includes(table)),
+  app_admin: [
+    'audit',
+    'audit_seal',
+    'case_counter',
+    'clock',
+    'court_case',
+    'delivery',
+    'room',
+    'staff_member',
+    'task',
+    'unit',
+  ],
+  worker: tables.filter((table) => table !== 'panel_note'),
 }
 
 test.each(appRoles)('%s reads of its own court exactly what its page of rights says', async (role) => {

@@ -19,6 +19,7 @@ export const nationalWithCourt = [
 export const appendOnly = [
   'answer',
   'audit',
+  'audit_seal',
   'blob',
   'case_link',
   'clock_history',
