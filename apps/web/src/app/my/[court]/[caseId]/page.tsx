@@ -11,6 +11,7 @@ import { ClockSection } from '../../../../case/clock-section.tsx'
 import { DocketSection } from '../../../../case/docket-section.tsx'
 import { DocumentSection } from '../../../../case/document-section.tsx'
 import { FeeSection } from '../../../../case/fee-section.tsx'
+import { LooksSection } from '../../../../case/looks-section.tsx'
 import { MaterialSection } from '../../../../case/material-section.tsx'
 import { NextStep } from '../../../../case/next-step.tsx'
 import { PeopleSection } from '../../../../case/people-section.tsx'
@@ -80,6 +81,7 @@ export default async function CaseHomePage({ params, searchParams }: Props) {
           <MaterialSection page={page} reader={reader} />
           <DocketSection page={page} reader={reader} />
           <PeopleSection page={page} reader={reader} />
+          <LooksSection page={page} reader={reader} />
           <QuestionSection page={page} reader={reader} />
         </div>
         <aside className="order-first min-w-0 lg:order-last">
