@@ -25,6 +25,14 @@ export function createLiveKitMedia({ url, publicUrl, key, secret }: LiveKitOptio
   const rooms = client(secondsToAnswer)
   const readEvent = createEventReader({ key, secret })
   const askState = createState(client(secondsToSayReady), publicUrl)
+  // Who is not there cannot be muted, removed or told: that is no error. A room that nobody opened is asked for first: the server
+  // would look for three seconds for somebody who serves it.
+  const inOpenRoom = async (room: string, call: () => Promise<unknown>): Promise<void> => {
+    if ((await rooms.listRooms([room])).length === 0) return
+    await call().catch((error: unknown) => {
+      if (!(error instanceof TwirpError && error.code === 'not_found')) throw error
+    })
+  }
   return {
     state: askState,
     async openRoom({ room, emptySeconds, participantsMax }) {
@@ -35,17 +43,17 @@ export function createLiveKitMedia({ url, publicUrl, key, secret }: LiveKitOptio
         maxParticipants: participantsMax,
       })
     },
-    closeRoom: (room) => unlessAbsent(rooms.deleteRoom(room)),
+    closeRoom: (room) => inOpenRoom(room, () => rooms.deleteRoom(room)),
     issueToken: (ticket) => signTicket(ticket, { key, secret }),
     setSpeaking: ({ room, identity, maySpeak }) =>
-      unlessAbsent(rooms.updateParticipant(room, identity, { permission: permissionOf({ maySpeak }) })),
-    remove: ({ room, identity }) => unlessAbsent(rooms.removeParticipant(room, identity)),
+      inOpenRoom(room, () => rooms.updateParticipant(room, identity, { permission: permissionOf({ maySpeak }) })),
+    remove: ({ room, identity }) => inOpenRoom(room, () => rooms.removeParticipant(room, identity)),
     async listPresent(room) {
-      const found = await rooms.listParticipants(room).catch((error: unknown) => absentOr(error, []))
+      const found = await rooms.listParticipants(room)
       return found.map(presentOf)
     },
     signal: ({ room, revision }) =>
-      unlessAbsent(
+      inOpenRoom(room, () =>
         rooms.sendData(room, new TextEncoder().encode(JSON.stringify({ revision })), DataPacket_Kind.RELIABLE, {
           topic: signalTopic,
         }),
@@ -70,14 +78,4 @@ function createState(rooms: RoomServiceClient, address: string): () => Promise<M
     void state.then(() => (asked.until = Date.now() + stateIsTrueForMs))
     return state
   }
-}
-
-/** Who is not there cannot be muted, removed or told: that is no error. */
-async function unlessAbsent(call: Promise<unknown>): Promise<void> {
-  await call.catch((error: unknown) => absentOr(error, undefined))
-}
-
-function absentOr<T>(error: unknown, value: T): T {
-  if (error instanceof TwirpError && error.code === 'not_found') return value
-  throw error
 }
