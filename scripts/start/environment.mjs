@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { quietEnvironment } from './install.mjs'
 
 // What each app gets to read. Whatever the user set wins; the address of the owning role reaches no app.
-export function environmentOf({ options, secrets, databaseUrls, environment = process.env }) {
+export function environmentOf({ options, secrets, databaseUrls, media = {}, environment = process.env }) {
   const { host, ports, dataDir } = options
   const ownHost = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   const defaults = {
@@ -11,6 +11,9 @@ export function environmentOf({ options, secrets, databaseUrls, environment = pr
     WEB_ORIGIN: `http://localhost:${ports.web}`,
     ADMIN_ORIGIN: `http://localhost:${ports.admin}`,
     WORKER_ORIGIN: `http://localhost:${ports.worker}`,
+    WORKER_METRICS_URL: `http://127.0.0.1:${ports.workerMetrics}/metrics`,
+    // Nobody stands in front who would have to be told before it ends.
+    DRAIN_SECONDS: '0',
     ZONE: 'all',
     REDIS_URL: '',
     FILES_DIR: join(dataDir, 'files'),
@@ -24,6 +27,8 @@ export function environmentOf({ options, secrets, databaseUrls, environment = pr
     SMS_GATEWAY_URL: `http://${ownHost}:${ports.catcher}/sms`,
     SMS_GATEWAY_SECRET: secrets.smsGatewaySecret,
     CLAMAV_URL: '',
+    LIVEKIT_URL: '',
+    ...media,
     LOG_LEVEL: 'info',
     DEMO_FILE: join(dataDir, 'demo.json'),
   }
@@ -49,9 +54,17 @@ export function environmentOf({ options, secrets, databaseUrls, environment = pr
     CATCHER_DIR: join(dataDir, 'catcher'),
   }
   return {
-    web: only(['DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF', 'SESSION_SECRET_WEB'], { PORT: String(ports.web) }),
-    admin: only(['DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN'], { PORT: String(ports.admin) }),
-    worker: only(['DATABASE_URL_WORKER', 'DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET']),
+    web: only(['DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF', 'SESSION_SECRET_WEB', 'LIVEKIT_API_SECRET'], {
+      PORT: String(ports.web),
+      METRICS_PORT: String(ports.webMetrics),
+    }),
+    admin: only(['DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN'], {
+      PORT: String(ports.admin),
+      METRICS_PORT: String(ports.adminMetrics),
+    }),
+    worker: only(['DATABASE_URL_WORKER', 'DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET'], {
+      METRICS_PORT: String(ports.workerMetrics),
+    }),
     catcher: only(['SMS_GATEWAY_SECRET'], catcher),
     seed: shared,
   }
@@ -70,7 +83,7 @@ const without = (environment, names) =>
 export function environmentForBuild(environment = process.env) {
   const options = {
     host: '127.0.0.1',
-    ports: { web: 3000, admin: 3001, catcher: 3002, worker: 3003, catcherSmtp: 3025 },
+    ports: { web: 3000, admin: 3001, catcher: 3002, worker: 3003, workerMetrics: 3013, catcherSmtp: 3025 },
     dataDir: '/nonexistent',
   }
   const secret = 'only-while-building-0123456789-0123456789-0'

@@ -70,6 +70,7 @@ describe('.env.example', () => {
     'apps/worker/src/env.ts',
     'apps/worker/src/catcher/env.ts',
     'apps/worker/src/seed/env.ts',
+    'packages/adapters/src/telemetry/telemetry-environment.ts',
   ]
   const readByApps = new Set(
     files.flatMap((file) => [...source(file).matchAll(/^ {2,4}([A-Z][A-Z_0-9]+):/gm)].map(([, name]) => name)),

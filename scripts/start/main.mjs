@@ -191,6 +191,9 @@ async function refuseTakenPorts({ host, ports }) {
     catcher: 'CATCHER_PORT',
     worker: 'WORKER_PORT',
     catcherSmtp: 'CATCHER_SMTP_PORT',
+    webMetrics: 'WEB_METRICS_PORT',
+    adminMetrics: 'ADMIN_METRICS_PORT',
+    workerMetrics: 'WORKER_METRICS_PORT',
   }
   for (const [app, port] of Object.entries(ports)) {
     if (await isPortFree(port, host)) continue

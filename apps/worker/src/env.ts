@@ -1,4 +1,5 @@
 import { hasMediaKeys, mediaKeysNeeded, mediaVariables } from '@court/adapters/media/media-environment'
+import { telemetryVariables } from '@court/adapters/telemetry/telemetry-environment'
 import { z } from 'zod'
 
 const list = z.string().transform((text) =>
@@ -37,6 +38,7 @@ export const envSchema = z.object({
   LIVEKIT_PUBLIC_URL: mediaVariables.LIVEKIT_PUBLIC_URL,
   LIVEKIT_API_KEY: mediaVariables.LIVEKIT_API_KEY,
   LIVEKIT_API_SECRET: mediaVariables.LIVEKIT_API_SECRET,
+  ...telemetryVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 })
 

@@ -1,16 +1,26 @@
+import { beginDraining } from '@court/adapters/telemetry/draining'
+import { startTelemetry } from '@court/adapters/telemetry/start-telemetry'
+import { telemetryOf } from '@court/adapters/telemetry/telemetry-environment'
 import { workQueues } from '@court/jobs/work-queues'
 import { buryOwed, noteAttempt } from '@court/usecases/outbox/settle-owed'
 import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
 import { readWorkerEnv } from './env.ts'
 import { createHandlers } from './handlers.ts'
 import { startRelay } from './relay.ts'
+import { workerFigures } from './server/metrics.ts'
 import { startServer } from './server/start-server.ts'
 import { createServices } from './services.ts'
 
 const drainMs = 8_000
 
 const services = createServices(readWorkerEnv(process.env))
-const { log, queues, contextFor } = services
+const { env, db, log, queues, contextFor } = services
+const telemetry = await startTelemetry({
+  app: 'worker',
+  ...telemetryOf(env),
+  pools: () => db.pools(),
+  own: workerFigures(services),
+})
 
 const work = workQueues(queues, {
   handlers: createHandlers(services),
@@ -22,6 +32,10 @@ const work = workQueues(queues, {
   onFailedAttempt: ({ outboxId, name, detail, attempt }) => {
     log.warn({ job: name, outboxId, attempt, detail }, 'an attempt failed; it is repeated')
     if (outboxId) void noteAttempt(contextFor('relay'), outboxKeyOf(outboxId), detail).catch(report)
+  },
+  // The jobs that come round by themselves say what they found.
+  onDone: ({ outboxId, name, payload, attempt, milliseconds }) => {
+    if (outboxId) log.info({ job: name, outboxId, ...payload, attempt, milliseconds }, 'done')
   },
   onError: report,
 })
@@ -37,10 +51,14 @@ let isStopping = false
 async function stop() {
   if (isStopping) return
   isStopping = true
-  await server.close()
+  beginDraining()
+  // Reports of delivery may still be on their way here; the jobs are not waited for with them.
+  const served = new Promise((resolve) => setTimeout(resolve, env.DRAIN_SECONDS * 1000)).then(() => server.close())
   await relay.stop()
   const how = await work.close(drainMs)
+  await served
   await services.close()
+  await telemetry.stop()
   log.info({ how }, 'the worker has stopped')
   process.exit(0)
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { createLogAlarm } from '@court/adapters/log/log-alarm'
 import { createProcessLog, type ProcessLog } from '@court/adapters/log/process-log'
 import { createSmtpMail } from '@court/adapters/mail/smtp-mail'
 import { mediaOf } from '@court/adapters/media/media-environment'
@@ -74,6 +75,6 @@ function portsOf(env: WorkerEnv, log: ProcessLog): Partial<UseCasePorts> {
       sizeBytesMaxOf: () => Promise.resolve(0),
     }),
     media: mediaOf(env),
-    alarm: { raise: (alarm) => log.error({ alarm }, 'somebody must look at this') },
+    alarm: createLogAlarm(log),
   }
 }

@@ -3,6 +3,7 @@ import superjson from 'superjson'
 import { confirmAgain, notAllowed, notFound, signInNeeded, type Refusal } from '@court/usecases/refusal'
 import type { ApiContext } from './context.ts'
 import { errorFrom, isRefusal, shapeError } from './errors.ts'
+import { callOf, outcomeOf } from './log-call.ts'
 import { isAllowed, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
 
 /** Every procedure carries this; it is the expected side of the access matrix. */
@@ -28,14 +29,23 @@ export const createCallerFactory = t.createCallerFactory
  */
 export function procedureFor<const A extends Allow>(allow: A, options: Omit<ProcedureMeta, 'allow'> = {}) {
   const meta: ProcedureMeta = { allow, ...options }
-  return t.procedure.meta(meta).use(async ({ ctx, next, path }) => {
+  return t.procedure.meta(meta).use(async ({ ctx, next, path, type, getRawInput }) => {
+    const begun = performance.now()
     const refusal = refusalAtTheDoor(ctx, meta)
     if (refusal) throw errorFrom(refusal)
     // The door above let in nobody but those named in `allow`.
     const actor = ctx.use.actor as ActorFor<A[number]>
     const result = await next({ ctx: { ...ctx, use: { ...ctx.use, actor } } })
+    if (type === 'mutation') {
+      const milliseconds = Math.round(performance.now() - begun)
+      ctx.log.info({ ...callOf(ctx, path, await getRawInput()), outcome: outcomeOf(result), milliseconds }, 'called')
+    }
     if (result.ok && ctx.transport === 'http' && isRefusal(result.data)) throw errorFrom(result.data)
-    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') logBreak(ctx, path, result.error)
+    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR')
+      ctx.log.error(
+        { ...callOf(ctx, path, await getRawInput()), error: result.error.cause ?? result.error },
+        'a procedure broke',
+      )
     return result
   })
 }
@@ -53,9 +63,3 @@ function refusalAtTheDoor(ctx: ApiContext, meta: ProcedureMeta): Refusal | null 
 /** Such a procedure does not exist in the public zone. */
 export const isOfStaffZone = ({ allow, isStaffDoor }: ProcedureMeta): boolean =>
   isStaffDoor === true || isForStaffAlone(allow)
-
-function logBreak(ctx: ApiContext, path: string, error: Error) {
-  const { actor, requestId } = ctx.use
-  const who = actor.kind === 'person' ? actor.personId : actor.kind === 'staff' ? actor.staffId : actor.kind
-  ctx.log.error({ requestId, path, actor: who, error: error.cause ?? error }, 'a procedure broke')
-}

@@ -6,7 +6,9 @@ import type { JobPayload, OwedJobName, QueueName } from './jobs.ts'
 import { attemptsMax } from './retry.ts'
 
 /** A job that an outbox row owes. */
-export type OwedJob = { [N in OwedJobName]: { outboxId: string; name: N; payload: JobPayload<N> } }[OwedJobName]
+export type OwedJob = {
+  [N in OwedJobName]: { outboxId: string; name: N; payload: JobPayload<N>; trace?: string }
+}[OwedJobName]
 
 export type QueueCounts = Record<QueueName, { waiting: number; active: number; delayed: number; failed: number }>
 
@@ -57,7 +59,7 @@ export function openQueues(server: QueueServer, onError: (error: Error) => void)
         await queues[name].addBulk(
           batch.map((job) => ({
             name: job.name,
-            data: job.payload,
+            data: job.trace === undefined ? job.payload : { ...job.payload, trace: job.trace },
             opts: { ...jobOptions, jobId: jobIdOf(job.outboxId) },
           })),
         )

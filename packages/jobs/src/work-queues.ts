@@ -5,6 +5,7 @@ import type { JobName, JobPayload, QueueName } from './jobs.ts'
 import { outboxIdOf } from './queues.ts'
 import type { Queues } from './queues.ts'
 import { retryDelayMs, UnrepeatableJobError } from './retry.ts'
+import { measuredJob } from './trace.ts'
 
 /** `attempt` counts from 1. `outboxId` is null for jobs that come round by themselves. */
 export type JobRun = { jobId: string; outboxId: string | null; attempt: number }
@@ -20,6 +21,8 @@ export type WorkOptions = {
   /** The job failed for good, or for more often than is reasonable. */
   onDead(dead: DeadJob): void
   onFailedAttempt(failed: DeadJob & { attempt: number }): void
+  /** A run that ended well; `payload` holds ids only. */
+  onDone?(done: JobRun & { name: string; payload: object; milliseconds: number }): void
   onError(error: Error): void
 }
 
@@ -46,9 +49,9 @@ export function workQueues(
 function startWorker(
   queues: Queues,
   name: QueueName,
-  { handlers, concurrency, onDead, onFailedAttempt, onError }: WorkOptions,
+  { handlers, concurrency, onDead, onFailedAttempt, onDone, onError }: WorkOptions,
 ): Worker {
-  const worker = queues.connection.openWorker(name, (job) => runJob(job, handlers), {
+  const worker = queues.connection.openWorker(name, (job) => runJob(job, handlers, onDone), {
     ...recovery,
     concurrency: concurrency[name],
     runRetryDelay: 2000,
@@ -70,12 +73,20 @@ function startWorker(
   return worker
 }
 
-async function runJob(job: Job, handlers: Handlers): Promise<void> {
+async function runJob(job: Job, handlers: Handlers, onDone: WorkOptions['onDone']): Promise<void> {
+  const begun = performance.now()
   try {
     const parsed = parse(job)
     const run = { jobId: job.id ?? '', outboxId: outboxIdOf(job.id), attempt: job.attemptsMade + 1 }
     // The handler and the payload are of one name by construction; TypeScript cannot follow the look-up.
-    await (handlers[parsed.name] as (payload: unknown, run: JobRun) => Promise<void>)(parsed.payload, run)
+    const handle = handlers[parsed.name] as (payload: unknown, run: JobRun) => Promise<void>
+    await measuredJob({ name: parsed.name, payload: job.data, attempt: run.attempt }, () => handle(parsed.payload, run))
+    onDone?.({
+      ...run,
+      name: parsed.name,
+      payload: parsed.payload,
+      milliseconds: Math.round(performance.now() - begun),
+    })
   } catch (error) {
     if (error instanceof UnrepeatableJobError) throw new UnrecoverableError(error.message)
     throw error

@@ -8,8 +8,12 @@ import { buildCourt, buildStaff } from '@court/testkit/courts'
 import { createTestDatabase } from '@court/testkit/database'
 import { addQueues } from '@court/testkit/queue-database'
 import type { StaffRole } from '@court/usecases/actor'
+import { beginDraining, endDraining } from '@court/adapters/telemetry/draining'
+import { startTelemetry } from '@court/adapters/telemetry/start-telemetry'
+import { telemetryOf } from '@court/adapters/telemetry/telemetry-environment'
 import { readWorkerEnv } from '../env.ts'
 import { createServices } from '../services.ts'
+import { workerFigures } from './metrics.ts'
 import { startServer } from './start-server.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'tongheng-worker-'))
@@ -55,10 +59,30 @@ const board = (headers: Record<string, string> = {}, path = '/queues', method = 
 
 test('health and figures are told without a court, a person or a case', async () => {
   expect((await fetch(`${base}/healthz`)).status).toBe(200)
-  expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ database: true, queue: true })
-  const metrics = await (await fetch(`${base}/metrics`)).text()
-  expect(metrics).toContain('tongheng_outbox_jobs{state="owed"} 0')
+  const checks = { database: 'ok', queue: 'ok', files: 'ok' }
+  expect(await (await fetch(`${base}/readyz`)).json()).toEqual({ status: 'ok', checks })
+  // Figures have a port of their own: this one is reached by gateways and browsers.
+  expect((await fetch(`${base}/metrics`)).status).toBe(404)
+  const telemetry = await startTelemetry({
+    app: 'worker',
+    ...telemetryOf({ ...env, METRICS_PORT: 0 }),
+    pools: () => services.db.pools(),
+    own: workerFigures(services),
+  })
+  const metrics = await (await fetch(`http://127.0.0.1:${telemetry.metrics?.port}/metrics`)).text()
+  await telemetry.stop()
+  expect(metrics).toContain('tongheng_outbox_jobs{state="owed",app="worker"} 0')
+  expect(metrics).toContain('tongheng_dependency_up{dependency="queue",app="worker"} 1')
+  expect(metrics).toMatch(/tongheng_db_pool_connections\{role="worker",state="(idle|used)",app="worker"\} [1-9]/)
   expect(metrics).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
+})
+
+test('a worker that is told to end says so before it stops answering', async () => {
+  beginDraining()
+  const answer = await fetch(`${base}/readyz`)
+  endDraining()
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ status: 'ending' })
 })
 
 test('the board of the queues is for administrators of the nation; for all others it does not exist', async () => {

@@ -1,15 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { isDatabaseReady } from '@court/usecases/wire-database'
 import type { WorkerServices } from '../services.ts'
-import { metricsText } from './metrics.ts'
 import { queueBoard } from './queue-board.ts'
+import { readiness } from './readiness.ts'
 import { smsReports } from './sms-reports.ts'
 
-/** Health, figures, the reports of the SMS gateway, and the board of the queues behind rights. */
+/** Health, readiness, the reports of the SMS gateway, and the board of the queues behind rights. */
 export async function startServer(services: WorkerServices): Promise<{ port: number; close(): Promise<void> }> {
-  const { env, db, queues } = services
+  const { env } = services
   const app = new Hono()
   app.use(async (ctx, next) => {
     await next()
@@ -19,14 +18,9 @@ export async function startServer(services: WorkerServices): Promise<{ port: num
   })
   app.get('/healthz', (ctx) => ctx.json({ ok: true }))
   app.get('/readyz', async (ctx) => {
-    const database = await isDatabaseReady(db, ['system'])
-    const queue = await queues.counts().then(
-      () => true,
-      () => false,
-    )
-    return ctx.json({ database, queue }, database && queue ? 200 : 503)
+    const { body, status } = await readiness(services)
+    return ctx.json(body, status)
   })
-  app.get('/metrics', async (ctx) => ctx.text(await metricsText(services)))
   app.route('/reports', smsReports(services))
   app.route('/queues', queueBoard(services))
 
