@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from './generated/client.ts'
+import { traced } from './trace-query.ts'
 
-export type Connection = { client: PrismaClient; close(): Promise<void> }
+export type PoolCounts = { total: number; idle: number; waiting: number }
+export type Connection = { client: PrismaClient; counts(): PoolCounts; close(): Promise<void> }
 
 /** The pool of one role. For Citus the address carries `?options=-c citus.propagate_set_commands=local`. */
 export function connect(url: string, poolMax: number): Connection {
@@ -22,6 +24,7 @@ export function connect(url: string, poolMax: number): Connection {
   const client = new PrismaClient({ adapter: new PrismaPg(pool) })
   return {
     client,
+    counts: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       await client.$disconnect()
       await pool.end()
@@ -38,7 +41,8 @@ function oneAfterTheOther(client: pg.PoolClient): void {
   let last: Promise<unknown> = Promise.resolve()
   const queued = (...args: unknown[]): unknown => {
     if (typeof args.at(-1) === 'function') return query(...args)
-    const result = last.then(() => query(...args))
+    const run = traced(args[0], () => query(...args))
+    const result = last.then(run)
     last = result.catch(() => undefined)
     return result
   }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { connect, type Connection } from './connection.ts'
+import { connect, type Connection, type PoolCounts } from './connection.ts'
 import { isWorthRepeating } from './database-errors.ts'
+import { measured } from './measure-transaction.ts'
 import { scopeOf, type Where } from './scope.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -22,6 +23,8 @@ export type Database = {
   withCourt<T>(scope: { courtId: string; actor: DatabaseActor }, fn: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction of the worker over all courts: relay, sweeps, reports of delivery. Everything else is invisible to it. */
   acrossCourts<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** How its pools stand, for the figures of the process. */
+  pools(): ({ role: string } & PoolCounts)[]
   close(): Promise<void>
 }
 
@@ -52,10 +55,12 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
         return openTransaction.run(state, () => fn(tx))
       }, limits)
     try {
-      return await once().catch((error: unknown) => {
-        if (isWorthRepeating(error)) return once()
-        throw error
-      })
+      return await measured({ role: scope.role, scope: where.kind }, () =>
+        once().catch((error: unknown) => {
+          if (isWorthRepeating(error)) return once()
+          throw error
+        }),
+      )
     } finally {
       state.isOpen = false
     }
@@ -65,6 +70,7 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
     withNation: (actor, fn) => run({ kind: 'nation', actor }, fn),
     withCourt: ({ courtId, actor }, fn) => run({ kind: 'court', courtId, actor }, fn),
     acrossCourts: (fn) => run({ kind: 'across' }, fn),
+    pools: () => [...connections].map(([role, connection]) => ({ role, ...connection.counts() })),
     close: async () => {
       await Promise.all([...connections.values()].map((connection) => connection.close()))
       connections.clear()

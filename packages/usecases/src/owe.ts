@@ -1,6 +1,7 @@
 import type { Tx } from '@court/db/database'
 import { nationId } from '@court/db/scope'
 import type { JobPayload, OwedJobName } from '@court/jobs/jobs'
+import { traceToCarry } from '@court/jobs/trace'
 import type { UseCaseContext } from './context.ts'
 
 export { nationId }
@@ -23,7 +24,7 @@ export async function owe<N extends OwedJobName>(tx: Tx, ctx: UseCaseContext, de
         id: ctx.newId(),
         kind: debt.job,
         caseId: debt.caseId ?? null,
-        payload: debt.payload,
+        payload: { ...debt.payload, ...traceToCarry() },
         createdAt: ctx.now(),
         availableAt: debt.availableAt ?? ctx.now(),
       },

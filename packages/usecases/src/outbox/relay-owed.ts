@@ -8,6 +8,7 @@ import {
   type OutboxRow,
 } from '@court/db/outbox'
 import { parseJob } from '@court/jobs/jobs'
+import { carriedTrace } from '@court/jobs/trace'
 import type { OwedJob, Queues } from '@court/jobs/queues'
 import type { UseCaseContext } from '../context.ts'
 import { buryOwed, settleOwed } from './settle-owed.ts'
@@ -71,7 +72,10 @@ function sort(rows: readonly OutboxRow[]): Sorted {
     try {
       const { name, payload } = parseJob(row.kind, row.payload)
       // An outbox row never names a job that comes round by itself: `owe` takes none.
-      sorted.good.push({ row, job: { outboxId: outboxTextOf(row), name, payload } as OwedJob })
+      sorted.good.push({
+        row,
+        job: { outboxId: outboxTextOf(row), name, payload, ...carriedTrace(row.payload) } as OwedJob,
+      })
     } catch (error) {
       sorted.bad.push({ row, detail: error instanceof Error ? error.message : 'the payload does not parse' })
     }
