@@ -66,8 +66,8 @@ describe('what each court gets from the layers', () => {
   })
 
   test('yearly figures count from their day', () => {
-    expect(paramsOn(codeOf('浙0212'), '2022-01-10')).toEqual({})
-    expect(paramsOn(codeOf('浙0212'), '2022-01-11')).toEqual({ averageWageFen: 10_864_500 })
+    expect(paramsOn(codeOf('浙0212'), '2022-01-10')).not.toHaveProperty('averageWageFen')
+    expect(paramsOn(codeOf('浙0212'), '2022-01-11')).toMatchObject({ averageWageFen: 10_864_500 })
   })
 
   test('the hash names the content: the same packs give the same, another court another', () => {
@@ -189,6 +189,13 @@ describe('the floor', () => {
       'floor',
       'actions.submit-filing',
       'gives ["complaint","identity-document"], court.浙0999 sets ["complaint"]',
+    ],
+    [
+      'less notice before an inquiry',
+      'inquiryNoticeDays.values.0.value: 2',
+      'floor',
+      'parameters.inquiryNoticeDays',
+      'inquiryNoticeDays.values.0.value: it may only go up (at-least)',
     ],
     [
       'a fee outside the range',

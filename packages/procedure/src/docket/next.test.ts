@@ -18,7 +18,12 @@ describe('what can happen next', () => {
     ['a clerk before review', filed(), clerk, ['accept-filing', 'return-filing', 'answer-question']],
     ['the plaintiff before review', filed(), plaintiff, ['withdraw-filing', 'ask-question']],
     ['the defendant before review', filed(), person('defendant', 'd1'), ['ask-question']],
-    ['the defendant after docketing', accepted(), person('defendant', 'd1'), ['join-online', 'ask-question']],
+    [
+      'the defendant after docketing',
+      accepted(),
+      person('defendant', 'd1'),
+      ['join-online', 'agree-hearing-online', 'decline-hearing-online', 'ask-question'],
+    ],
     ['an unknown person without a case', [], person('plaintiff', 'p1'), ['submit-filing']],
   ])('%s', (_name, entries, actor, actions) => {
     expect(nextSteps(entries, code, actor, on).map((step) => step.action)).toEqual(actions)

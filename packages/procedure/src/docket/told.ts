@@ -138,6 +138,8 @@ function valuesOf({ action, written, situation, input }: Due): ToldDue['values']
   const values: ToldDue['values'] = { title: action.title, ...caseValue(situation) }
   const [first] = written
   if (first !== undefined) values['date'] = dateWords(first.on)
+  const when = whenOf(written)
+  if (when !== undefined) values['when'] = when
   const feeFen = written
     .map((entry) => entry.data['feeFen'] ?? entry.data['paidFen'])
     .find((fen) => typeof fen === 'number')
@@ -146,6 +148,14 @@ function valuesOf({ action, written, situation, input }: Due): ToldDue['values']
   const reasons = reasonsOf(input, situation.code)
   if (reasons !== undefined) values['reasons'] = reasons
   return values
+}
+
+/** Day and time of a hearing that an entry sets, moves or cancels, on the wall of the court. */
+function whenOf(written: readonly Entry[]): Words | undefined {
+  const set = written.find(({ data }) => typeof data['day'] === 'string' && typeof data['time'] === 'string')
+  if (set === undefined) return undefined
+  const day = dateWords(String(set.data['day']))
+  return { zh: `${day.zh}${String(set.data['time'])}`, en: `${day.en}, ${String(set.data['time'])}` }
 }
 
 /** The sentences of the coded reasons, and how to put each right. */

@@ -30,4 +30,5 @@ const general: Record<string, Words> = {
   title: { zh: '新的记录', en: 'a new entry' },
   date: { zh: '今日', en: 'today' },
   days: { zh: '几', en: 'a few' },
+  when: { zh: '另行通知的时间', en: 'a time still to be told' },
 }

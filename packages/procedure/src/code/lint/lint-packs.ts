@@ -142,7 +142,9 @@ function notShown(pack: Pack, shown: Shown): Finding[] {
   return needStory.flatMap((section) =>
     rulesOf(pack, section).flatMap(([id, rule]): Finding[] => {
       const isInitial = section === 'states' && 'initial' in rule && rule.initial === true
-      if (isInitial || shown.get(section)?.has(id)) return []
+      // What the room of a hearing opens and closes is no matter of entries.
+      const isLive = section === 'tasks' && 'isLive' in rule && rule.isLive === true
+      if (isInitial || isLive || shown.get(section)?.has(id)) return []
       return [
         {
           code: 'no-example',

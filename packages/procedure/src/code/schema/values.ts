@@ -189,6 +189,7 @@ export const placeholders = [
   'link',
   'title',
   'days',
+  'when',
 ] as const
 
 export const taskSchema = z
@@ -203,6 +204,12 @@ export const taskSchema = z
     action: kebabId.optional().describe('The action that does it'),
     period: kebabId.optional().describe('The clock that says by when'),
     when: celText.optional(),
+    isLive: z
+      .boolean()
+      .optional()
+      .describe(
+        'Opened and closed by the room of a hearing for the one whose seat it is, not by entries of the docket',
+      ),
   })
   .describe('Something someone owes')
 
