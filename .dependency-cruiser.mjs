@@ -8,8 +8,9 @@ const arrows = {
   usecases: ['db', 'jobs', 'procedure'],
   adapters: ['usecases', 'procedure'],
   api: ['usecases', 'auth', 'procedure'],
+  site: ['adapters', 'api', 'auth', 'ui', 'usecases', 'procedure'],
 }
-const apps = ['api', 'usecases', 'jobs', 'auth', 'adapters', 'ui', 'procedure']
+const apps = ['site', 'api', 'usecases', 'jobs', 'auth', 'adapters', 'ui', 'procedure']
 
 const inPackages = (names) => `^packages/(${names.join('|')})/`
 // Tests may also use testkit, which may use anything but the apps.

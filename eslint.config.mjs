@@ -37,7 +37,7 @@ export default defineConfig(
     },
   },
   {
-    // Environment is read in one validated place per app. NODE_ENV is replaced by the bundler and may be asked anywhere.
+    // Environment is read in one validated place per app. NODE_ENV and NEXT_RUNTIME are replaced by the bundler and may be asked anywhere.
     files: ['packages/*/src/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'],
     // main.ts hands process.env to env.ts as it is; tests and command lines stand outside.
     ignores: [
@@ -53,7 +53,7 @@ export default defineConfig(
         'error',
         {
           selector:
-            'MemberExpression[object.name="process"][property.name="env"]:not(MemberExpression[property.name="NODE_ENV"] > MemberExpression)',
+            'MemberExpression[object.name="process"][property.name="env"]:not(MemberExpression[property.name=/^(NODE_ENV|NEXT_RUNTIME)$/] > MemberExpression)',
           message: 'Read the environment in env.ts of the app; packages receive values.',
         },
       ],

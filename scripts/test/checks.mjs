@@ -45,14 +45,15 @@ export const lock = async () => {
   return one({ code, output, file })
 }
 
-// The packages together, the pages of each site by themselves (they know a browser and React).
+// The packages together; what knows a browser and React by itself: the packages with components, the pages of each site.
 export async function types() {
   const results = [
     one(await execute({ args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--noEmit'], log: 'types.log' })),
   ]
-  results.push(
-    one(await execute({ args: [bin('typescript/bin/tsc'), '-p', 'packages/ui', '--noEmit'], log: 'types-ui.log' })),
-  )
+  for (const name of ['ui', 'site']) {
+    const args = [bin('typescript/bin/tsc'), '-p', `packages/${name}`, '--noEmit']
+    results.push(one(await execute({ args, log: `types-${name}.log` })))
+  }
   for (const app of ['web', 'admin']) {
     const cwd = join(root, 'apps', app)
     const routes = await execute({ args: [bin('next/dist/bin/next'), 'typegen'], cwd, log: `typegen-${app}.log` })

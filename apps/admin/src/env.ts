@@ -1,19 +1,6 @@
+import { keysText, keyText, readEnvironment, secretsText } from '@court/adapters/environment/read-environment'
+import { telemetryVariables } from '@court/adapters/telemetry/telemetry-environment'
 import { z } from 'zod'
-
-const list = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  )
-  .pipe(z.tuple([z.string()], z.string()))
-const secrets = list.refine((all) => all.every((one) => one.length >= 32), 'must have 32 characters or more each')
-const keyBytes = z
-  .string()
-  .transform((text) => Buffer.from(text, 'base64url'))
-  .refine((bytes) => bytes.length >= 32, 'must be base64url of 32 bytes or more')
 
 /** Everything this app reads from its environment; `.env.example` says what each is. Empty counts as not set. */
 export const envSchema = z.object({
@@ -21,13 +8,15 @@ export const envSchema = z.object({
   WEB_ORIGIN: z.url().default('http://localhost:3000'),
   ADMIN_ORIGIN: z.url().default('http://localhost:3001'),
   WORKER_ORIGIN: z.url().default('http://localhost:3003'),
+  WORKER_METRICS_URL: z.url().default('http://localhost:3013/metrics'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATABASE_URL_ADMIN: z.url(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
-  SESSION_SECRET_ADMIN: secrets,
-  FIELD_ENCRYPTION_KEY: list.pipe(z.tuple([keyBytes], keyBytes)),
-  BLIND_INDEX_KEY: keyBytes,
-  ONE_TIME_CODE_KEY: keyBytes,
+  SESSION_SECRET_ADMIN: secretsText,
+  FIELD_ENCRYPTION_KEY: keysText,
+  BLIND_INDEX_KEY: keyText,
+  ONE_TIME_CODE_KEY: keyText,
+  ...telemetryVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -41,10 +30,5 @@ export function env(): Env {
   return known
 }
 
-export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = envSchema.safeParse(set)
-  if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not complete (see .env.example):\n${faults.join('\n')}`)
-}
+export const readEnv = (environment: Readonly<Record<string, string | undefined>>): Env =>
+  readEnvironment(envSchema, environment)

@@ -1,17 +1,6 @@
-import { NextResponse, type NextRequest } from 'next/server'
-import { contentSecurityPolicy } from './security/headers.ts'
+import { answerPage } from '@court/site/answer-page'
+import type { NextRequest } from 'next/server'
 
-// Next reads the nonce from the policy on the request and puts it on its own scripts.
-export function proxy(request: NextRequest): NextResponse {
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
-  const policy = contentSecurityPolicy({ nonce, isDevelopment: process.env.NODE_ENV === 'development' })
-  const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy)
-  headers.set('x-nonce', nonce)
-  headers.set('x-page', request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
-  return response
-}
+export const proxy = (request: NextRequest) => answerPage(request)
 
 export const config = { matcher: ['/((?!_next/static|_next/image|healthz|readyz|icon.svg).*)'] }

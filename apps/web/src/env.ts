@@ -1,20 +1,7 @@
+import { keysText, keyText, readEnvironment, secretsText } from '@court/adapters/environment/read-environment'
 import { hasMediaKeys, mediaKeysNeeded, mediaVariables } from '@court/adapters/media/media-environment'
+import { telemetryVariables } from '@court/adapters/telemetry/telemetry-environment'
 import { z } from 'zod'
-
-const list = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  )
-  .pipe(z.tuple([z.string()], z.string()))
-const secrets = list.refine((all) => all.every((one) => one.length >= 32), 'must have 32 characters or more each')
-const keyBytes = z
-  .string()
-  .transform((text) => Buffer.from(text, 'base64url'))
-  .refine((bytes) => bytes.length >= 32, 'must be base64url of 32 bytes or more')
 
 /** Everything this app reads from its environment; `.env.example` says what each is. Empty counts as not set. */
 export const envSchema = z.object({
@@ -27,15 +14,16 @@ export const envSchema = z.object({
   DATABASE_URL_STAFF: z.url().optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
   FILES_DIR: z.string().default('.data/files'),
-  SESSION_SECRET_WEB: secrets,
-  FIELD_ENCRYPTION_KEY: list.pipe(z.tuple([keyBytes], keyBytes)),
-  BLIND_INDEX_KEY: keyBytes,
-  ONE_TIME_CODE_KEY: keyBytes,
+  SESSION_SECRET_WEB: secretsText,
+  FIELD_ENCRYPTION_KEY: keysText,
+  BLIND_INDEX_KEY: keyText,
+  ONE_TIME_CODE_KEY: keyText,
   CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
   LIVEKIT_URL: mediaVariables.LIVEKIT_URL,
   LIVEKIT_PUBLIC_URL: mediaVariables.LIVEKIT_PUBLIC_URL,
   LIVEKIT_API_KEY: mediaVariables.LIVEKIT_API_KEY,
   LIVEKIT_API_SECRET: mediaVariables.LIVEKIT_API_SECRET,
+  ...telemetryVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 })
 
@@ -49,16 +37,13 @@ export function env(): Env {
   return known
 }
 
-export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = envSchema
-    .refine(({ ZONE, DATABASE_URL_STAFF }) => ZONE === 'public' || DATABASE_URL_STAFF, {
-      path: ['DATABASE_URL_STAFF'],
-      message: 'is needed unless ZONE=public',
-    })
-    .refine(hasMediaKeys, mediaKeysNeeded)
-    .safeParse(set)
-  if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not complete (see .env.example):\n${faults.join('\n')}`)
-}
+export const readEnv = (environment: Readonly<Record<string, string | undefined>>): Env =>
+  readEnvironment(
+    envSchema
+      .refine(({ ZONE, DATABASE_URL_STAFF }) => ZONE === 'public' || DATABASE_URL_STAFF, {
+        path: ['DATABASE_URL_STAFF'],
+        message: 'is needed unless ZONE=public',
+      })
+      .refine(hasMediaKeys, mediaKeysNeeded),
+    environment,
+  )

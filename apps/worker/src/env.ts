@@ -1,17 +1,7 @@
+import { keysText, keyText, readEnvironment, secretsText } from '@court/adapters/environment/read-environment'
 import { hasMediaKeys, mediaKeysNeeded, mediaVariables } from '@court/adapters/media/media-environment'
 import { telemetryVariables } from '@court/adapters/telemetry/telemetry-environment'
 import { z } from 'zod'
-
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-)
-const keyBytes = z
-  .string()
-  .transform((text) => Buffer.from(text, 'base64url'))
-  .refine((bytes) => bytes.length >= 32, 'must be base64url of 32 bytes or more')
 
 /** Everything the worker reads from its environment; `.env.example` says what each is. */
 export const envSchema = z.object({
@@ -24,11 +14,11 @@ export const envSchema = z.object({
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   FILES_DIR: z.string().default('.data/files'),
-  SESSION_SECRET_ADMIN: list.pipe(z.tuple([z.string().min(32)], z.string().min(32))),
+  SESSION_SECRET_ADMIN: secretsText,
   DATABASE_URL_ADMIN: z.url(),
-  FIELD_ENCRYPTION_KEY: list.pipe(z.tuple([keyBytes], keyBytes)),
-  BLIND_INDEX_KEY: keyBytes,
-  ONE_TIME_CODE_KEY: keyBytes,
+  FIELD_ENCRYPTION_KEY: keysText,
+  BLIND_INDEX_KEY: keyText,
+  ONE_TIME_CODE_KEY: keyText,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().min(3),
   SMS_GATEWAY_URL: z.url(),
@@ -44,11 +34,5 @@ export const envSchema = z.object({
 
 export type WorkerEnv = z.output<typeof envSchema>
 
-/** Empty counts as not set. Says which names are wrong and nothing of their values. */
-export function readWorkerEnv(environment: NodeJS.ProcessEnv): WorkerEnv {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = envSchema.refine(hasMediaKeys, mediaKeysNeeded).safeParse(set)
-  if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not complete (see .env.example):\n${faults.join('\n')}`)
-}
+export const readWorkerEnv = (environment: NodeJS.ProcessEnv): WorkerEnv =>
+  readEnvironment(envSchema.refine(hasMediaKeys, mediaKeysNeeded), environment)

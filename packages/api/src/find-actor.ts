@@ -4,7 +4,7 @@ import type { Actor } from '@court/usecases/actor'
 import type { UseCaseContext } from '@court/usecases/context'
 import { actorOf } from './actor-of.ts'
 
-type Door = { db: UseCaseContext['db']; cookies: SessionCookies; site: Site; hasStaffZone: boolean }
+export type Door = { db: UseCaseContext['db']; cookies: SessionCookies; site: Site; hasStaffZone: boolean }
 
 export type FoundActor = { actor: Actor; verifiedAt: Date | null }
 

@@ -1,11 +1,7 @@
 'use client'
 
-import { ErrorNotice } from '../errors/error-notice.tsx'
+import { ErrorPage, type ErrorPageProps } from '@court/site/screens/error-page'
 
-export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
-  return (
-    <main id="main">
-      <ErrorNotice reference={error.digest} retry={retry} />
-    </main>
-  )
+export default function ConsoleErrorPage(props: ErrorPageProps) {
+  return <ErrorPage {...props} isConsole />
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { NarrowPage } from '../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { PageShell } from '../shell/page-shell.tsx'
 
 // One answer for what does not exist and for what is not yours: nobody learns which.

@@ -2,7 +2,7 @@ import type { CourtPage } from '@court/usecases/admin/read-court'
 import { Badge, type Tone } from '@court/ui/badge'
 import { LinkTabs } from '@court/ui/link-tabs'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from './say.ts'
+import { getSay } from '@court/site/say'
 
 const tones: Record<string, Tone> = { preparing: 'warning', open: 'success', closed: 'neutral' }
 

@@ -1,7 +1,7 @@
 import type { CourtInTree } from '@court/usecases/admin/list-courts'
 import { classNames } from '@court/ui/class-names'
 import { getTranslations } from 'next-intl/server'
-import { getSay, type Say } from './say.ts'
+import { getSay, type Say } from '@court/site/say'
 
 // Supreme, high, intermediate, basic: each court under the one above it. What is not open yet says so.
 export async function CourtTree({

@@ -9,7 +9,7 @@ import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { giveCode } from '../app/courts/actions.ts'
 import { Section } from '../console/section.tsx'
-import { readPreferences } from '../preferences/preferences.ts'
+import { readPreferences } from '@court/site/preferences'
 
 // The code that stands in case numbers, with the days on which it counts. A new one ends the one before.
 export async function CodeNumbers({ court, isNational }: { court: CourtPage; isNational: boolean }) {

@@ -6,7 +6,7 @@ import { SubmitButton } from '@court/ui/submit-button'
 import { Table, Td, Th } from '@court/ui/table'
 import { getTranslations } from 'next-intl/server'
 import { addUnit, closeUnit } from '../app/courts/actions.ts'
-import { getSay } from '../console/say.ts'
+import { getSay } from '@court/site/say'
 import { Section } from '../console/section.tsx'
 
 export async function Units({ court }: { court: CourtPage }) {

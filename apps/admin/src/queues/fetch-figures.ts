@@ -5,7 +5,7 @@ import { readMetrics, type Figures } from './read-metrics.ts'
 export async function fetchFigures(): Promise<Figures | null> {
   const { env, log } = services()
   try {
-    const answer = await fetch(new URL('/metrics', env.WORKER_ORIGIN), {
+    const answer = await fetch(env.WORKER_METRICS_URL, {
       signal: AbortSignal.timeout(3_000),
       cache: 'no-store',
     })

@@ -1,37 +1,6 @@
-import type { FormState } from '@court/ui/action-form'
-import type { Refusal, Words } from '@court/usecases/refusal'
-import { redirect } from 'next/navigation'
-import { readPreferences } from '../preferences/preferences.ts'
-import { pageAsked } from './viewer.ts'
+import { formStates } from '@court/site/form-state'
+import { confirmPath } from './viewer.ts'
 
-/**
- * What the page shows when a use case refused a form: the messages beside their fields, in the reader's language, and the answers in
- * `keep` as they were typed. A refusal that is about who is there leads to the page that settles it, and back.
- */
-export async function formStateOf(refusal: Refusal, form: FormData, keep: readonly string[]): Promise<FormState> {
-  if (refusal.kind === 'confirm-again') return redirect(await confirmPath())
-  const { locale } = await readPreferences()
-  const say = (words: Words) => (locale === 'en' ? words.en : words.zh)
-  const fields = Object.entries(refusal.fields ?? {}).map(([name, words]) => [name, say(words)])
-  return {
-    values: Object.fromEntries(keep.map((name) => [name, textOf(form, name)])),
-    errors: fields.length > 0 ? Object.fromEntries(fields) : { '': say(refusal.reason) },
-    at: Date.now(),
-  }
-}
+export { textOf, textOfWords } from '@court/site/form-state'
 
-/** Words in the reader's language. */
-export async function textOfWords(words: Words): Promise<string> {
-  const { locale } = await readPreferences()
-  return locale === 'en' ? words.en : words.zh
-}
-
-/** One answer of a posted form as text; a file or a missing answer is none. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-async function confirmPath(): Promise<string> {
-  return `/confirm?next=${encodeURIComponent(await pageAsked('/'))}`
-}
+export const formStateOf = formStates(confirmPath)

@@ -1,6 +1,5 @@
-import { safeReturnPath } from '@court/auth/return-path'
+import { askFirst } from '@court/site/page-asked'
 import type { StaffActor, StaffRole } from '@court/usecases/actor'
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getContext } from './request.ts'
 
@@ -13,12 +12,12 @@ export async function getStaff(): Promise<StaffActor | null> {
 /** Who is not signed in goes to the sign-in and comes back here. Without one of `roles` the page is as absent as one that never was. */
 export async function requireStaff(roles?: readonly StaffRole[]): Promise<StaffActor> {
   const actor = await getStaff()
-  if (!actor) return redirect(`/sign-in?next=${encodeURIComponent(await pageAsked('/'))}`)
+  if (!actor) return redirect(await signInPath())
   if (roles && !roles.some((role) => actor.roles.includes(role))) notFound()
   return actor
 }
 
-/** The page being drawn, as proxy.ts noted it; never an address of another site. */
-export async function pageAsked(fallback: string): Promise<string> {
-  return safeReturnPath((await headers()).get('x-page'), fallback)
-}
+export const signInPath = () => askFirst('/sign-in', '/')
+
+/** Where to prove once more who one is, and come back. */
+export const confirmPath = () => askFirst('/confirm', '/')

@@ -33,13 +33,12 @@ export async function PageShell({
           nav={[{ href: '/sign-in', label: t('navSignIn') }]}
           navLabel={t('navLabel')}
           tools={<PreferenceTools />}
-          isWide
         />
       )}
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {children}
       </main>
-      <SiteFooter isWide note={t('footerNote')} />
+      <SiteFooter isWide={isSignedIn} note={t('footerNote')} />
     </>
   )
 }

@@ -1,28 +1,4 @@
-import { PreferenceButton } from '@court/ui/preference-button'
-import { getTranslations } from 'next-intl/server'
+import { PreferenceTools as Tools } from '@court/site/screens/preference-tools'
 import { chooseElder, chooseLocale } from '../preferences/actions.ts'
-import { readPreferences } from '../preferences/preferences.ts'
 
-// The other language is named in itself, so that whoever needs it can read it.
-export async function PreferenceTools() {
-  const [t, { locale, isElder }] = await Promise.all([getTranslations('shell'), readPreferences()])
-  const other =
-    locale === 'zh-CN' ? ({ value: 'en', label: 'English' } as const) : ({ value: 'zh-CN', label: '中文' } as const)
-  return (
-    <>
-      <PreferenceButton
-        action={chooseElder}
-        name="elder"
-        value={isElder ? '0' : '1'}
-        label={isElder ? t('elderOff') : t('elderOn')}
-      />
-      <PreferenceButton
-        action={chooseLocale}
-        name="locale"
-        value={other.value}
-        label={other.label}
-        language={other.value}
-      />
-    </>
-  )
-}
+export const PreferenceTools = () => <Tools chooseLocale={chooseLocale} chooseElder={chooseElder} />

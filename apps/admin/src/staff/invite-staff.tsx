@@ -1,6 +1,6 @@
 import type { CourtPage } from '@court/usecases/admin/read-court'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../console/say.ts'
+import { getSay } from '@court/site/say'
 import { Section } from '../console/section.tsx'
 import { services } from '../server/services.ts'
 import { InviteForm } from './invite-form.tsx'

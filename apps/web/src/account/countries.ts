@@ -1,4 +1,4 @@
-import type { Locale } from '../preferences/preferences.ts'
+import type { Locale } from '@court/site/preferences'
 
 type Option = { value: string; label: string }
 

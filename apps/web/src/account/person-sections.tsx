@@ -4,7 +4,7 @@ import { LinkButton } from '@court/ui/link-button'
 import { SummaryList } from '@court/ui/summary-list'
 import { getTranslations } from 'next-intl/server'
 import { leaveOrganisation } from '../app/account/actions.ts'
-import { Section } from './section.tsx'
+import { Section } from '@court/ui/section'
 import { ShowNumber } from './show-number.tsx'
 
 // The account of a party, agent or lawyer: who they are, whom they act for, where messages go.

@@ -2,8 +2,8 @@ import type { Reference } from '@court/procedure/code/schema/reference'
 import { formatDay, formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { referenceLine } from '../desk/reference-text.ts'
-import { sayIn, type Say } from '../i18n/say.ts'
-import { readPreferences, type Locale } from '../preferences/preferences.ts'
+import { sayIn, type Say } from '@court/site/say'
+import { readPreferences, type Locale } from '@court/site/preferences'
 
 // How this reader is told days, instants and articles; instants in the zone of the court.
 export type CaseReader = {

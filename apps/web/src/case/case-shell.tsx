@@ -2,7 +2,7 @@ import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { BackLink } from '@court/ui/back-link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 import { PageShell } from '../shell/page-shell.tsx'
 
 export async function CaseShell({

@@ -2,8 +2,8 @@ import type { LayerInForce } from '@court/usecases/codes/layers-in-force'
 import { Tag } from '@court/ui/tag'
 import { getTranslations } from 'next-intl/server'
 import { referenceLine } from '../desk/reference-text.ts'
-import type { Say } from '../i18n/say.ts'
-import { readPreferences } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 
 // National law, then what the superior courts and the court itself add: each change with where it comes from.
 export async function CodeLayers({ layers, say }: { layers: LayerInForce[]; say: Say }) {

@@ -1,7 +1,7 @@
 import type { CourtNode } from '@court/usecases/courts/list-courts'
 import { ChevronRightIcon } from '@court/ui/icons'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 
 // The courts as the tree they form. What stands under a court folds away; few stand open.
 export async function CourtTree({ courts, say, depth = 0 }: { courts: CourtNode[]; say: Say; depth?: number }) {

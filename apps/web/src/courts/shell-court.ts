@@ -1,5 +1,5 @@
 import type { Words } from '@court/procedure/code/schema/words'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 import type { ShellCourt } from '../shell/page-shell.tsx'
 
 // A court as the frame of a page shows it.

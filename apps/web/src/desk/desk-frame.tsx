@@ -5,11 +5,11 @@ import { NativeDialog } from '@court/ui/native-dialog'
 import { SkipLink } from '@court/ui/skip-link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { PreferenceTools } from '../shell/preference-tools.tsx'
-import { getSay } from '../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { countText, type DeskReader } from './desk-reader.ts'
 import { roleTitles } from './role-titles.ts'
 import { SoftLinks } from './soft-links.tsx'
+import { PreferenceTools } from '../shell/preference-tools.tsx'
 
 export type DeskArea = 'inbox' | 'tasks' | 'docket' | 'notices'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readPreferences } from '../preferences/preferences.ts'
+import { readPreferences } from '@court/site/preferences'
 import { exactYuan } from './exact-yuan.ts'
 
 const stepsSchema = z.array(z.object({ step: z.string().optional(), zh: z.string(), en: z.string(), fen: z.string() }))

@@ -1,6 +1,6 @@
 import type { CauseView } from '@court/usecases/causes/cause-view'
 import type { CauseOption } from '../forms/drawing.ts'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 
 export function causeOption(cause: CauseView, say: Say): CauseOption {
   return {

@@ -2,7 +2,7 @@ import type { DraftView } from '@court/usecases/filing/draft-view'
 import { Alert } from '@court/ui/alert'
 import { Button } from '@court/ui/button'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 import { noteChanges } from './actions.ts'
 
 // The rules of the court changed since the draft was begun: what is different, and that nothing is lost.

@@ -4,8 +4,8 @@ import { Alert } from '@court/ui/alert'
 import { Radio } from '@court/ui/choice'
 import { getTranslations } from 'next-intl/server'
 import { describeValue } from '../forms/describe-value.ts'
-import { getSay } from '../i18n/say.ts'
-import { readPreferences } from '../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { conflictName } from './conflict-choice.ts'
 
 // The same answer was changed on another device: both stand here, and the person chooses. Nothing is overwritten unseen.

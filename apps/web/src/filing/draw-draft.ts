@@ -4,8 +4,8 @@ import { errorsById } from '../forms/error-paths.ts'
 import type { Drawing, FormDoors } from '../forms/drawing.ts'
 import { withFirstItems } from '../forms/list-acts.ts'
 import { typedFaults } from '../forms/typed-faults.ts'
-import type { Say } from '../i18n/say.ts'
-import type { Locale } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import type { Locale } from '@court/site/preferences'
 
 // A step of the filing as it is drawn: with what is wrong only after the person tried to go on, so that nobody is scolded while writing.
 export function drawDraft({

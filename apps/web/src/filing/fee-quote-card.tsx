@@ -4,8 +4,8 @@ import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
 import { referenceLine } from '../desk/reference-text.ts'
 import { FeeSteps } from '../fees/fee-steps.tsx'
-import { getSay } from '../i18n/say.ts'
-import { readPreferences } from '../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../server/api.ts'
 
 // Where amounts are asked for, the page says what the case would cost.

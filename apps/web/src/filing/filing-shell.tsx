@@ -1,6 +1,6 @@
 import type { DraftView } from '@court/usecases/filing/draft-view'
 import type { ReactNode } from 'react'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 import { PageShell } from '../shell/page-shell.tsx'
 
 export function FilingShell({ court, say, children }: { court: DraftView['court']; say: Say; children: ReactNode }) {

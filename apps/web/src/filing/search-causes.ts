@@ -1,7 +1,7 @@
 'use server'
 
 import { getApi } from '../server/api.ts'
-import { getSay } from '../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import type { CauseOption } from '../forms/drawing.ts'
 import { causeOption } from './cause-option.ts'
 

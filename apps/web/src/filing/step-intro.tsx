@@ -1,6 +1,6 @@
 import type { DraftView, StepView } from '@court/usecases/filing/draft-view'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 
 // The title of a step, and in a sentence or two what is asked and why.
 export async function StepIntro({ draft, step, say }: { draft: DraftView; step: StepView; say: Say }) {

@@ -11,8 +11,8 @@ import { formatYuan } from '@court/ui/words/amount'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import type { FormLists } from './drawing.ts'
-import type { Say } from '../i18n/say.ts'
-import type { Locale } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import type { Locale } from '@court/site/preferences'
 
 export type Describing = {
   lists: FormLists

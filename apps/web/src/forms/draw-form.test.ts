@@ -1,6 +1,6 @@
 import { formSchema } from '@court/procedure/code/schema/forms'
 import { describe, expect, test } from 'vitest'
-import { sayIn } from '../i18n/say.ts'
+import { sayIn } from '@court/site/say'
 import { drawForm } from './draw-form.ts'
 
 const words = { zh: '字', en: 'word' }

@@ -2,8 +2,8 @@ import type { FormInput, FormValue } from '@court/procedure/code/form-values'
 import type { Form } from '@court/procedure/code/schema/forms'
 import type { Words } from '@court/procedure/code/schema/words'
 import type { ReactNode } from 'react'
-import type { Say } from '../i18n/say.ts'
-import type { Locale } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import type { Locale } from '@court/site/preferences'
 import type { FieldConditions } from './conditions.ts'
 
 // What the fields of a form choose from: sections of the code as they stand, and what there is in the case.

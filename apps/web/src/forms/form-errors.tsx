@@ -1,7 +1,7 @@
 import type { Words } from '@court/procedure/code/schema/words'
 import { ErrorSummary } from '@court/ui/error-summary'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 import { fieldId } from './drawing.ts'
 import { FocusSummary } from './focus-summary.tsx'
 

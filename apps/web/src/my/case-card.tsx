@@ -2,8 +2,8 @@ import type { MyCase } from '@court/usecases/my-cases/list-my-cases'
 import { Badge } from '@court/ui/badge'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
-import { readPreferences } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 
 // One case in the list: which, where it stands, and what comes next; those that wait for the reader say so first.
 export async function CaseCard({ one, say }: { one: MyCase; say: Say }) {

@@ -2,8 +2,8 @@ import type { DraftSummary } from '@court/usecases/filing/draft-view'
 import { formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { draftPath } from '../filing/read-draft.ts'
-import type { Say } from '../i18n/say.ts'
-import { readPreferences } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 
 export async function DraftList({ drafts, say }: { drafts: DraftSummary[]; say: Say }) {
   if (drafts.length === 0) return null

@@ -1,6 +1,6 @@
 import type { Notices } from '@court/usecases/notices/list-notices'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
+import type { Say } from '@court/site/say'
 import { NoticeItem } from './notice-item.tsx'
 
 // What was told and not read yet, above everything else.

@@ -2,8 +2,8 @@ import type { NoticeRow } from '@court/usecases/notices/list-notices'
 import { Button } from '@court/ui/button'
 import { formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import type { Say } from '../i18n/say.ts'
-import { readPreferences } from '../preferences/preferences.ts'
+import type { Say } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { openNotice } from './actions.ts'
 
 // Opening a notice is reading it: it goes to its case, and the time of reading is kept.

@@ -1,6 +1,5 @@
-import { safeReturnPath } from '@court/auth/return-path'
+import { askFirst } from '@court/site/page-asked'
 import type { Actor, PersonActor, StaffActor, StaffRole } from '@court/usecases/actor'
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getContext } from './request.ts'
 
@@ -13,14 +12,14 @@ export async function requirePerson(): Promise<PersonActor> {
   const actor = await getActor()
   if (actor.kind === 'person') return actor
   if (actor.kind === 'staff') notFound()
-  return redirect(`/sign-in?next=${encodeURIComponent(await pageAsked('/account'))}`)
+  return redirect(await askFirst('/sign-in', '/account'))
 }
 
 /** The same for people whose name and number were checked; others are asked for them first. */
 export async function requireIdentifiedPerson(): Promise<PersonActor> {
   const actor = await requirePerson()
   if (actor.identityLevel >= 1) return actor
-  return redirect(`/account/identity?next=${encodeURIComponent(await pageAsked('/account'))}`)
+  return redirect(await askFirst('/account/identity', '/account'))
 }
 
 /** For pages of the court's staff. Without one of `roles` the page is as absent as one that never was; so is it in the public zone. */
@@ -28,12 +27,9 @@ export async function requireStaff(roles?: readonly StaffRole[]): Promise<StaffA
   const { use, zone } = await getContext()
   if (zone === 'public') notFound()
   const { actor } = use
-  if (actor.kind !== 'staff') return redirect(`/staff/sign-in?next=${encodeURIComponent(await pageAsked('/desk'))}`)
+  if (actor.kind !== 'staff') return redirect(await staffSignInPath())
   if (roles && !roles.some((role) => actor.roles.includes(role))) notFound()
   return actor
 }
 
-/** The page being drawn, as proxy.ts noted it; never an address of another site. */
-export async function pageAsked(fallback: string): Promise<string> {
-  return safeReturnPath((await headers()).get('x-page'), fallback)
-}
+export const staffSignInPath = () => askFirst('/staff/sign-in', '/desk')

@@ -1,14 +1,15 @@
 'use server'
 
 import { settle } from '@court/api/errors'
+import { clearSessionCookie } from '@court/site/session-cookie'
 import { redirect } from 'next/navigation'
 import { getApi } from '../../server/api.ts'
 import { textOf } from '../../server/form-state.ts'
-import { clearSessionCookie } from '../../server/session-cookie.ts'
+import { services } from '../../server/services.ts'
 
 export async function signOut(): Promise<void> {
   await (await getApi()).accounts.signOut()
-  await clearSessionCookie()
+  await clearSessionCookie(services().cookies)
   redirect('/sign-in?why=signed-out')
 }
 

@@ -1,16 +1,17 @@
+import { settle } from '@court/api/errors'
+import { SessionList } from '@court/site/screens/session-list'
+import { OtherCourtLink, StaffPostFacts } from '@court/site/screens/staff-post-facts'
+import { queryValue, type SearchParams } from '@court/site/search-params'
 import { Alert } from '@court/ui/alert'
-import { LinkButton } from '@court/ui/link-button'
+import { Section } from '@court/ui/section'
 import { SubmitButton } from '@court/ui/submit-button'
-import { SummaryList } from '@court/ui/summary-list'
 import { getTranslations } from 'next-intl/server'
-import { Section } from '../../account/section.tsx'
-import { SessionList } from '../../account/session-list.tsx'
-import { readPreferences } from '../../preferences/preferences.ts'
 import { currentAccount } from '../../server/account.ts'
-import { queryValue, type SearchParams } from '../../server/search-params.ts'
+import { getApi } from '../../server/api.ts'
+import { staffDoor } from '../../server/staff-door.ts'
 import { requireStaff } from '../../server/viewer.ts'
 import { PageShell } from '../../shell/page-shell.tsx'
-import { signOut } from './actions.ts'
+import { endAllOthers, endOneSession, signOut } from './actions.ts'
 
 export async function generateMetadata() {
   const t = await getTranslations('account')
@@ -19,14 +20,14 @@ export async function generateMetadata() {
 
 export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff()
-  const [t, account, done, { locale }] = await Promise.all([
+  const [t, account, api, done] = await Promise.all([
     getTranslations('account'),
     currentAccount(),
+    getApi(),
     queryValue(searchParams, 'done'),
-    readPreferences(),
   ])
   if (account?.kind !== 'staff') return null
-  const { court, roles, login, postCount } = account
+  const sessions = await settle(api.accounts.sessions())
   return (
     <PageShell isSignedIn>
       <div className="desk-width py-8">
@@ -41,16 +42,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
             </Alert>
           ) : null}
           <Section title={t('post')}>
-            <SummaryList
-              rows={[
-                { label: t('login'), value: login },
-                { label: t('court'), value: locale === 'en' ? court.nameEn : court.nameZh },
-                { label: t('roles'), value: roles.map((role) => t(`role.${role}`)).join(t('and')) },
-              ]}
-            />
-            {postCount > 1 ? <LinkButton href="/sign-in/post">{t('otherCourt')}</LinkButton> : null}
+            <StaffPostFacts account={account} />
+            <OtherCourtLink door={staffDoor} account={account} />
           </Section>
-          <SessionList />
+          {sessions.ok ? (
+            <SessionList sessions={sessions.value} endOne={endOneSession} endOthers={endAllOthers} />
+          ) : null}
           <form action={signOut} className="border-t pt-6">
             <SubmitButton pendingLabel={t('signingOut')} variant="secondary">
               {t('signOut')}

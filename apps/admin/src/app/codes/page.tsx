@@ -5,8 +5,8 @@ import { layerMark } from '../../codes/layer-mark.ts'
 import { answered } from '../../console/answered.ts'
 import { ConsolePage } from '../../console/console-page.tsx'
 import { getConsole } from '../../console/get-courts.ts'
-import { getSay } from '../../console/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../../server/api.ts'
 
 export async function generateMetadata() {

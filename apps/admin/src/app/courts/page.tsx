@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ConsolePage } from '../../console/console-page.tsx'
 import { levelOf } from '../../console/court-head.tsx'
 import { getConsole } from '../../console/get-courts.ts'
-import { getSay } from '../../console/say.ts'
+import { getSay } from '@court/site/say'
 
 export async function generateMetadata() {
   const t = await getTranslations('courts')

@@ -3,16 +3,17 @@
 import { settle } from '@court/api/errors'
 import { safeReturnPath } from '@court/auth/return-path'
 import type { FormState } from '@court/ui/action-form'
+import { clearSessionCookie } from '@court/site/session-cookie'
 import { redirect } from 'next/navigation'
 import { getApi } from '../../server/api.ts'
 import { formStateOf, textOf } from '../../server/form-state.ts'
-import { clearSessionCookie } from '../../server/session-cookie.ts'
+import { services } from '../../server/services.ts'
 
 export async function signOut(): Promise<void> {
   const api = await getApi()
   const who = await api.accounts.whoAmI()
   await api.accounts.signOut()
-  await clearSessionCookie()
+  await clearSessionCookie(services().cookies)
   redirect(who.kind === 'staff' ? '/staff/sign-in?why=signed-out' : '/sign-in?why=signed-out')
 }
 

@@ -1,13 +1,16 @@
+import { settle } from '@court/api/errors'
+import { SessionList } from '@court/site/screens/session-list'
 import { Alert } from '@court/ui/alert'
 import { getTranslations } from 'next-intl/server'
 import { notFound, redirect } from 'next/navigation'
+import { DeedList } from '../../account/deed-list.tsx'
 import { PersonSections } from '../../account/person-sections.tsx'
-import { SessionList } from '../../account/session-list.tsx'
 import { StaffSections } from '../../account/staff-sections.tsx'
 import { currentAccount } from '../../server/account.ts'
-import { queryValue, type SearchParams } from '../../server/search-params.ts'
+import { getApi } from '../../server/api.ts'
+import { queryValue, type SearchParams } from '@court/site/search-params'
 import { getActor } from '../../server/viewer.ts'
-import { signOut } from './actions.ts'
+import { endAllOthers, endOneSession, signOut } from './actions.ts'
 import { SubmitButton } from '@court/ui/submit-button'
 
 export async function generateMetadata() {
@@ -16,14 +19,16 @@ export async function generateMetadata() {
 }
 
 export default async function AccountPage({ searchParams }: { searchParams: SearchParams }) {
-  const [t, actor, account, done] = await Promise.all([
+  const [t, actor, account, api, done] = await Promise.all([
     getTranslations('account'),
     getActor(),
     currentAccount(),
+    getApi(),
     queryValue(searchParams, 'done'),
   ])
   if (actor.kind === 'anonymous') redirect('/sign-in?next=/account')
   if (!account) notFound()
+  const sessions = await settle(api.accounts.sessions())
   const said = doneWords(t)[done]
   return (
     <div className="page-width py-8 sm:py-12">
@@ -38,7 +43,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Sear
           </Alert>
         ) : null}
         {account.kind === 'person' ? <PersonSections account={account} /> : <StaffSections account={account} />}
-        <SessionList />
+        {sessions.ok ? <SessionList sessions={sessions.value} endOne={endOneSession} endOthers={endAllOthers} /> : null}
+        <DeedList />
         <form action={signOut} className="border-t pt-6">
           <SubmitButton pendingLabel={t('signingOut')} variant="secondary">
             {t('signOut')}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { NumberForm } from '../../receipts/number-form.tsx'
-import { NarrowPage } from '../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { PageShell } from '../../shell/page-shell.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

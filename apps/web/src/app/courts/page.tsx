@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { CourtSearch } from '../../courts/court-search.tsx'
 import { CourtTree } from '../../courts/court-tree.tsx'
 import { findCourts } from '../../courts/find-courts.ts'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { getApi } from '../../server/api.ts'
 import { PageShell } from '../../shell/page-shell.tsx'
 

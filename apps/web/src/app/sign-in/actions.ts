@@ -2,13 +2,14 @@
 
 import { settle } from '@court/api/errors'
 import { safeReturnPath } from '@court/auth/return-path'
+import { preferenceCookies } from '@court/site/preference-cookies'
+import { setSessionCookie } from '@court/site/session-cookie'
 import type { FormState } from '@court/ui/action-form'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { preferenceCookies } from '../../preferences/preference-cookies.ts'
 import { getApi } from '../../server/api.ts'
 import { formStateOf, textOf } from '../../server/form-state.ts'
-import { setSessionCookie } from '../../server/session-cookie.ts'
+import { services } from '../../server/services.ts'
 
 export async function sendCode(_state: FormState, form: FormData): Promise<FormState> {
   const api = await getApi()
@@ -31,7 +32,7 @@ export async function enterCode(_state: FormState, form: FormData): Promise<Form
     api.accounts.signIn({ challengeId: textOf(form, 'challenge'), code: textOf(form, 'code') }),
   )
   if (!signedIn.ok) return formStateOf(signedIn, form, ['code'])
-  await setSessionCookie(signedIn.value)
+  await setSessionCookie(services().cookies, signedIn.value)
   if (!signedIn.value.isNew) await preferenceCookies(await cookies(), signedIn.value.preferences)
   return redirect(safeReturnPath(textOf(form, 'next'), '/my'))
 }

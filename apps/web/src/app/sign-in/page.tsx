@@ -4,9 +4,9 @@ import { Alert } from '@court/ui/alert'
 import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
-import { nextPath, queryValue, type SearchParams } from '../../server/search-params.ts'
+import { nextPath, queryValue, type SearchParams } from '@court/site/search-params'
 import { getActor } from '../../server/viewer.ts'
-import { NarrowPage } from '../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { sendCode } from './actions.ts'
 
 export async function generateMetadata() {

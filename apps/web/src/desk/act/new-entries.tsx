@@ -2,8 +2,8 @@ import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { Alert } from '@court/ui/alert'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 
 // A colleague was faster: what was recorded since this page was opened. What was typed still stands below.
 export async function NewEntries({ page, seen }: { page: CasePage; seen: number }) {

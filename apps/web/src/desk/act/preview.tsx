@@ -7,8 +7,8 @@ import { Disclosure } from '@court/ui/disclosure'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../../server/api.ts'
 
 type Place = { courtSlug: string; caseId: string; action: string }

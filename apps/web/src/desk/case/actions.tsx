@@ -2,8 +2,8 @@ import type { ActionView, CasePage } from '@court/usecases/case/page/case-page-t
 import { Disclosure } from '@court/ui/disclosure'
 import { LinkButton } from '@court/ui/link-button'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { referenceLine } from '../reference-text.ts'
 
 // What can be done now, as buttons in the order of the code; below it what cannot, each with its reason and its rule.

@@ -5,8 +5,8 @@ import { formatDay, formatInstant } from '@court/ui/words/dates'
 import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 
 // Which case, where it stands, who has it and since when; the review or the whole case one press away.
 export async function CaseHead({

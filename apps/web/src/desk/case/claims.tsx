@@ -1,7 +1,7 @@
 import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { Section } from './section.tsx'
 
 export async function Claims({ page }: { page: CasePage }) {

@@ -3,8 +3,8 @@ import { DeadlineBadge } from '@court/ui/court/deadline-badge'
 import { formatDay } from '@court/ui/words/dates'
 import type { DeadlineWords } from '@court/ui/words/deadline'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { referenceLine } from '../reference-text.ts'
 
 // How long is left, in words and colour; opened: each step of the count, the article, and every date it had before.

@@ -1,7 +1,7 @@
 import type { CasePage, ClockPageView } from '@court/usecases/case/page/case-page-types'
 import { Disclosure } from '@court/ui/disclosure'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { ClockBadge } from './clock-badge.tsx'
 import { Section } from './section.tsx'
 

@@ -2,8 +2,8 @@ import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { Disclosure } from '@court/ui/disclosure'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { Section } from './section.tsx'
 
 // The papers that the acts of the court called for, as the code words them, and to whom they go.

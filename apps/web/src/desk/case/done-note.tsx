@@ -1,7 +1,7 @@
 import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { Alert } from '@court/ui/alert'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 
 // What was just recorded, said once on top of the case.
 export async function DoneNote({ page, action }: { page: CasePage; action: string }) {

@@ -4,7 +4,7 @@ import { Disclosure } from '@court/ui/disclosure'
 import { formatYuan } from '@court/ui/words/amount'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { readPreferences } from '@court/site/preferences'
 import { FeeSteps } from '../../fees/fee-steps.tsx'
 import { Section } from './section.tsx'
 

@@ -1,7 +1,7 @@
 import type { CasePage, PartyView, PersonalFieldName } from '@court/usecases/case/page/case-page-types'
 import { Badge } from '@court/ui/badge'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { Section } from './section.tsx'
 import { UnmaskField } from './unmask-field.tsx'
 

@@ -3,7 +3,7 @@ import { Badge } from '@court/ui/badge'
 import { LinkButton } from '@court/ui/link-button'
 import { formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { readPreferences } from '@court/site/preferences'
 import { Section } from './section.tsx'
 
 // What the parties asked, and what they were answered; an open question leads to its answer.

@@ -2,7 +2,7 @@ import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { StageMap } from '@court/ui/court/stage-map'
 import { Disclosure } from '@court/ui/disclosure'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 
 // The road of the case and the codes it runs under, for whoever asks.
 export async function Road({ page }: { page: CasePage }) {

@@ -1,6 +1,6 @@
 import type { CasePage } from '@court/usecases/case/page/case-page-types'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { actionHref } from './actions.tsx'
 import { DueBadge } from './clock-badge.tsx'
 import { Section } from './section.tsx'

@@ -3,8 +3,8 @@ import { Badge, type Tone } from '@court/ui/badge'
 import { Disclosure } from '@court/ui/disclosure'
 import { formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
-import { readPreferences } from '../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { Section } from './section.tsx'
 
 const tones: Record<CasePage['notices'][number]['deliveries'][number]['state'], Tone> = {

@@ -2,7 +2,7 @@
 
 import { settle } from '@court/api/errors'
 import { personalFieldNames } from '@court/usecases/case/page/case-page-types'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { getApi } from '../../server/api.ts'
 
 export type Unmasked = { value: string | null; reason?: undefined } | { value?: undefined; reason: string } | null

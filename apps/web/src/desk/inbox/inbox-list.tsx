@@ -5,7 +5,7 @@ import { EmptyState } from '@court/ui/empty-state'
 import { LinkButton } from '@court/ui/link-button'
 import { Pagination } from '@court/ui/pagination'
 import { getTranslations } from 'next-intl/server'
-import { getSay, type Say } from '../../i18n/say.ts'
+import { getSay, type Say } from '@court/site/say'
 import { DueBadge } from '../case/clock-badge.tsx'
 import { filtersHref, isNarrowed, type InboxFilters } from './filters.ts'
 

@@ -2,7 +2,7 @@ import type { ActionForm } from '@court/usecases/case/page/case-page-types'
 import { buttonClass } from '@court/ui/button-class'
 import { Kbd } from '@court/ui/kbd'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { decisionKeys } from './decisions.tsx'
 
 // Always in sight: the decisions that are open now, each one press or one key away.

@@ -4,7 +4,7 @@ import { Alert } from '@court/ui/alert'
 import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { Claims } from '../case/claims.tsx'
 import { Parties } from '../case/parties.tsx'
 

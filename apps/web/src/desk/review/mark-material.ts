@@ -2,7 +2,7 @@
 
 import { settle } from '@court/api/errors'
 import { revalidatePath } from 'next/cache'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { getApi } from '../../server/api.ts'
 import { getReader } from '../desk-reader.ts'
 

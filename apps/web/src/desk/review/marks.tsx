@@ -1,6 +1,6 @@
 import type { ActionForm, CasePage } from '@court/usecases/case/page/case-page-types'
 import { getTranslations } from 'next-intl/server'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { Section } from '../case/section.tsx'
 import { MaterialMark } from './material-mark.tsx'
 

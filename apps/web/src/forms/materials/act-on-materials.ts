@@ -2,7 +2,7 @@
 
 import { settle } from '@court/api/errors'
 import type { UploadTarget } from '@court/usecases/uploads/upload-target'
-import { getSay } from '../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { getApi } from '../../server/api.ts'
 import type { MaterialAct, MaterialAnswer } from './material-view.ts'
 

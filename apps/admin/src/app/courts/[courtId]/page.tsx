@@ -9,7 +9,7 @@ import { CodeNumbers } from '../../../courts/code-numbers.tsx'
 import { Contact } from '../../../courts/contact.tsx'
 import { OpenCourt } from '../../../courts/open-court.tsx'
 import { Units } from '../../../courts/units.tsx'
-import { queryValue, type SearchParams } from '../../../server/search-params.ts'
+import { queryValue, type SearchParams } from '@court/site/search-params'
 import { services } from '../../../server/services.ts'
 
 type Props = { params: Promise<{ courtId: string }>; searchParams: SearchParams }

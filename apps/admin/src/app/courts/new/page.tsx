@@ -8,11 +8,11 @@ import { notFound } from 'next/navigation'
 import { ConsolePage } from '../../../console/console-page.tsx'
 import { getConsole } from '../../../console/get-courts.ts'
 import { getCourt } from '../../../console/get-court.ts'
-import { getSay } from '../../../console/say.ts'
+import { getSay } from '@court/site/say'
 import { ContactFields } from '../../../courts/contact-fields.tsx'
 import { UnitsField } from '../../../courts/units-field.tsx'
 import { writeUnits } from '../../../courts/read-units.ts'
-import { queryValue, type SearchParams } from '../../../server/search-params.ts'
+import { queryValue, type SearchParams } from '@court/site/search-params'
 import { takeOn } from '../actions.ts'
 
 export async function generateMetadata() {

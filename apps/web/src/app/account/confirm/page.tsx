@@ -1,12 +1,12 @@
 import { settle } from '@court/api/errors'
 import { ActionForm } from '@court/ui/action-form'
-import { FormInput } from '@court/ui/action-fields'
+import { CodeInput } from '@court/ui/code-input'
 import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { getApi } from '../../../server/api.ts'
-import { nextPath, queryValue, type SearchParams } from '../../../server/search-params.ts'
+import { nextPath, queryValue, type SearchParams } from '@court/site/search-params'
 import { requirePerson } from '../../../server/viewer.ts'
-import { NarrowPage } from '../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { askConfirmation, confirmIsMe } from './actions.ts'
 
 export async function generateMetadata() {
@@ -40,14 +40,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Sear
       <ActionForm action={confirmIsMe} summaryTitle={t('errorTitle')} className="space-y-6">
         <input type="hidden" name="challenge" value={challengeId} />
         <input type="hidden" name="next" value={next} />
-        <FormInput
-          name="code"
-          label={t('phone.code')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          className="max-w-40 text-lg tracking-widest"
-        />
+        <CodeInput label={t('phone.code')} />
         <SubmitButton pendingLabel={t('confirm.checking')} size="large">
           {t('confirm.confirm')}
         </SubmitButton>

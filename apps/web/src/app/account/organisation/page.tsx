@@ -4,9 +4,9 @@ import { BackLink } from '@court/ui/back-link'
 import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { currentAccount } from '../../../server/account.ts'
-import { nextPath, type SearchParams } from '../../../server/search-params.ts'
+import { nextPath, type SearchParams } from '@court/site/search-params'
 import { requireIdentifiedPerson } from '../../../server/viewer.ts'
-import { NarrowPage } from '../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { giveOrganisation } from '../actions.ts'
 
 export async function generateMetadata() {

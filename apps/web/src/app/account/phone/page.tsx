@@ -5,7 +5,7 @@ import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { currentAccount } from '../../../server/account.ts'
 import { requirePerson } from '../../../server/viewer.ts'
-import { NarrowPage } from '../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { askPhoneCode } from '../actions.ts'
 
 export async function generateMetadata() {

@@ -8,7 +8,7 @@ import { getTranslations } from 'next-intl/server'
 import { CodeLayers } from '../../../courts/code-layers.tsx'
 import { readCourt } from '../../../courts/read-court.ts'
 import { shellCourt } from '../../../courts/shell-court.ts'
-import { getSay } from '../../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 import { PageShell } from '../../../shell/page-shell.tsx'
 
 type Props = { params: Promise<{ court: string }> }

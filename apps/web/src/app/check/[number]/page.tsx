@@ -7,10 +7,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { HashForm } from '../../../receipts/hash-form.tsx'
 import { NumberForm } from '../../../receipts/number-form.tsx'
-import { readPreferences } from '../../../preferences/preferences.ts'
-import { getSay } from '../../../i18n/say.ts'
+import { readPreferences } from '@court/site/preferences'
+import { getSay } from '@court/site/say'
 import { getApi } from '../../../server/api.ts'
-import { NarrowPage } from '../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { PageShell } from '../../../shell/page-shell.tsx'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ sha256?: string }> }

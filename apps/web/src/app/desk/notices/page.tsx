@@ -8,8 +8,8 @@ import { redirect } from 'next/navigation'
 import { answered } from '../../../desk/answered.ts'
 import { DeskFrame } from '../../../desk/desk-frame.tsx'
 import { getReader } from '../../../desk/desk-reader.ts'
-import { getSay } from '../../../i18n/say.ts'
-import { readPreferences } from '../../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../../../server/api.ts'
 
 type Props = { searchParams: Promise<{ after?: string | string[] }> }

@@ -9,8 +9,8 @@ import { DueBadge } from '../../../desk/case/clock-badge.tsx'
 import { DeskFrame } from '../../../desk/desk-frame.tsx'
 import { countText, getReader } from '../../../desk/desk-reader.ts'
 import { roleTitles } from '../../../desk/role-titles.ts'
-import { getSay } from '../../../i18n/say.ts'
-import { readPreferences } from '../../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../../../server/api.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -1,14 +1,14 @@
 import { settle } from '@court/api/errors'
 import { ActionForm } from '@court/ui/action-form'
-import { FormInput } from '@court/ui/action-fields'
+import { CodeInput } from '@court/ui/code-input'
 import { Alert } from '@court/ui/alert'
 import { BackLink } from '@court/ui/back-link'
 import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { getApi } from '../../../server/api.ts'
-import { nextPath, queryValue, type SearchParams } from '../../../server/search-params.ts'
-import { NarrowPage } from '../../../shell/narrow-page.tsx'
+import { nextPath, queryValue, type SearchParams } from '@court/site/search-params'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { enterCode, sendCodeAgain } from '../actions.ts'
 
 export async function generateMetadata() {
@@ -37,15 +37,7 @@ export default async function CodePage({ searchParams }: { searchParams: SearchP
       <ActionForm action={enterCode} summaryTitle={t('errorTitle')} className="space-y-6">
         <input type="hidden" name="challenge" value={challengeId} />
         <input type="hidden" name="next" value={next} />
-        <FormInput
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          label={t('code')}
-          help={t('codeHelp')}
-          className="max-w-40 text-lg tracking-widest"
-        />
+        <CodeInput label={t('code')} help={t('codeHelp')} />
         <SubmitButton pendingLabel={t('checking')} size="large">
           {t('signIn')}
         </SubmitButton>

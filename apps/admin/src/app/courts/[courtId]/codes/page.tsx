@@ -11,10 +11,10 @@ import { ConsolePage } from '../../../../console/console-page.tsx'
 import { CourtHead } from '../../../../console/court-head.tsx'
 import { getConsole } from '../../../../console/get-courts.ts'
 import { getCourt } from '../../../../console/get-court.ts'
-import { getSay } from '../../../../console/say.ts'
-import { readPreferences } from '../../../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../../../../server/api.ts'
-import { queryValue, type SearchParams } from '../../../../server/search-params.ts'
+import { queryValue, type SearchParams } from '@court/site/search-params'
 
 type Props = { params: Promise<{ courtId: string }>; searchParams: SearchParams }
 

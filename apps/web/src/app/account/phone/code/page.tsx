@@ -1,14 +1,14 @@
 import { settle } from '@court/api/errors'
 import { ActionForm } from '@court/ui/action-form'
-import { FormInput } from '@court/ui/action-fields'
+import { CodeInput } from '@court/ui/code-input'
 import { BackLink } from '@court/ui/back-link'
 import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { getApi } from '../../../../server/api.ts'
-import { queryValue, type SearchParams } from '../../../../server/search-params.ts'
+import { queryValue, type SearchParams } from '@court/site/search-params'
 import { requirePerson } from '../../../../server/viewer.ts'
-import { NarrowPage } from '../../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { enterPhoneCode } from '../../actions.ts'
 
 export async function generateMetadata() {
@@ -25,14 +25,7 @@ export default async function PhoneCodePage({ searchParams }: { searchParams: Se
     <NarrowPage title={t('phone.codeTitle')} lead={t('phone.codeLead', { phone: challenge.value.maskedPhone })}>
       <ActionForm action={enterPhoneCode} summaryTitle={t('errorTitle')} className="space-y-6">
         <input type="hidden" name="challenge" value={challengeId} />
-        <FormInput
-          name="code"
-          label={t('phone.code')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          className="max-w-40 text-lg tracking-widest"
-        />
+        <CodeInput label={t('phone.code')} />
         <p className="text-sm text-muted">{t('phone.consequence')}</p>
         <SubmitButton pendingLabel={t('saving')} size="large">
           {t('phone.change')}

@@ -11,8 +11,8 @@ import { discardDraft } from '../../../../filing/actions.ts'
 import { CodeNotice } from '../../../../filing/code-notice.tsx'
 import { FilingShell } from '../../../../filing/filing-shell.tsx'
 import { draftPath, readDraft } from '../../../../filing/read-draft.ts'
-import { getSay } from '../../../../i18n/say.ts'
-import { readPreferences } from '../../../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 
 type Props = { params: Promise<{ draftId: string }> }
 

@@ -1,11 +1,12 @@
 'use server'
 
 import { settle } from '@court/api/errors'
+import { enterAsStaff } from '@court/site/staff-door'
 import type { FormState } from '@court/ui/action-form'
 import { redirect } from 'next/navigation'
 import { getApi } from '../../../../server/api.ts'
-import { enterAsStaff } from '../../../../server/enter-as-staff.ts'
 import { formStateOf, textOf } from '../../../../server/form-state.ts'
+import { staffDoor } from '../../../../server/staff-door.ts'
 
 export async function choosePassword(_state: FormState, form: FormData): Promise<FormState> {
   const token = textOf(form, 'token')
@@ -25,5 +26,5 @@ export async function pairAuthenticator(_state: FormState, form: FormData): Prom
     (await getApi()).accounts.finishInvitation({ token: textOf(form, 'token'), code: textOf(form, 'code') }),
   )
   if (!joined.ok) return formStateOf(joined, form, [])
-  return redirect(await enterAsStaff(joined.value, '/desk'))
+  return redirect(await enterAsStaff(staffDoor, joined.value, staffDoor.home))
 }

@@ -6,7 +6,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { getApi } from '../../../../server/api.ts'
 import { textOfWords } from '../../../../server/form-state.ts'
-import { NarrowPage } from '../../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { choosePassword } from './actions.ts'
 
 export async function generateMetadata() {

@@ -15,7 +15,7 @@ import { ConsolePage } from '../../../../../console/console-page.tsx'
 import { CourtHead } from '../../../../../console/court-head.tsx'
 import { getConsole } from '../../../../../console/get-courts.ts'
 import { getCourt } from '../../../../../console/get-court.ts'
-import { getSay } from '../../../../../console/say.ts'
+import { getSay } from '@court/site/say'
 import { getApi } from '../../../../../server/api.ts'
 import { assign } from '../actions.ts'
 

@@ -8,7 +8,7 @@ import { FilingShell } from '../../../../../filing/filing-shell.tsx'
 import { draftPath, readDraft } from '../../../../../filing/read-draft.ts'
 import { SignStep } from '../../../../../filing/sign-step.tsx'
 import { StepForm } from '../../../../../filing/step-form.tsx'
-import { getSay } from '../../../../../i18n/say.ts'
+import { getSay } from '@court/site/say'
 
 type Search = { checked?: string; conflict?: string; q?: string; from?: string }
 type Props = { params: Promise<{ draftId: string; step: string }>; searchParams: Promise<Search> }

@@ -1,13 +1,13 @@
 import { settle } from '@court/api/errors'
 import { ActionForm } from '@court/ui/action-form'
-import { FormInput } from '@court/ui/action-fields'
+import { CodeInput } from '@court/ui/code-input'
 import { Disclosure } from '@court/ui/disclosure'
 import { SubmitButton } from '@court/ui/submit-button'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { toString as drawQr } from 'qrcode'
 import { getApi } from '../../../../../server/api.ts'
-import { NarrowPage } from '../../../../../shell/narrow-page.tsx'
+import { NarrowPage } from '@court/ui/narrow-page'
 import { pairAuthenticator } from '../actions.ts'
 
 export async function generateMetadata() {
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 
 export default async function PairPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const [t, api] = await Promise.all([getTranslations('sign-in'), getApi()])
+  const [t, door, api] = await Promise.all([getTranslations('sign-in'), getTranslations('staff-door'), getApi()])
   const invitation = await settle(api.accounts.readInvitation({ token }))
   if (!invitation.ok || !invitation.value.totp) redirect(`/staff/join/${token}`)
   const { secret, uri } = invitation.value.totp
@@ -37,14 +37,7 @@ export default async function PairPage({ params }: { params: Promise<{ token: st
       </Disclosure>
       <ActionForm action={pairAuthenticator} summaryTitle={t('errorTitle')} className="space-y-5">
         <input type="hidden" name="token" value={token} />
-        <FormInput
-          name="code"
-          label={t('staff.code')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={12}
-          className="max-w-40 text-lg tracking-widest"
-        />
+        <CodeInput label={door('code')} />
         <SubmitButton pendingLabel={t('checking')} size="large">
           {t('staff.pair')}
         </SubmitButton>

@@ -10,8 +10,8 @@ import { getCasePage } from '../../../../../../desk/case/get-case-page.ts'
 import { DeskFrame } from '../../../../../../desk/desk-frame.tsx'
 import { referenceLine } from '../../../../../../desk/reference-text.ts'
 import { keptAnswers } from '../../../../../../forms/kept-answers.ts'
-import { getSay } from '../../../../../../i18n/say.ts'
-import { readPreferences } from '../../../../../../preferences/preferences.ts'
+import { getSay } from '@court/site/say'
+import { readPreferences } from '@court/site/preferences'
 import { getApi } from '../../../../../../server/api.ts'
 
 type Props = {
