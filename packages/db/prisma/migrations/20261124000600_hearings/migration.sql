@@ -15,6 +15,8 @@ CREATE TABLE "hearing" (
     "room_id" UUID,
     "note" TEXT NOT NULL DEFAULT '',
     "code_hash" TEXT NOT NULL,
+    "is_online_possible" BOOLEAN NOT NULL DEFAULT false,
+    "door_minutes" INTEGER NOT NULL,
     "sequence" INTEGER NOT NULL DEFAULT 0,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "shown" JSONB,
@@ -359,7 +361,7 @@ grant select, insert, update on person_hearing to app_public, app_staff, worker;
 create function hearing_room(court uuid, wanted uuid) returns jsonb language sql stable parallel safe as $$
   select jsonb_build_object(
     'hearing', to_jsonb(h),
-    'case', (select jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'headSeq', c.head_seq, 'judgeId', c.judge_id,
+    'case', (select jsonb_build_object('id', c.id, 'number', c.number, 'title', c.title, 'state', c.state, 'headSeq', c.head_seq, 'judgeId', c.judge_id,
       'clerkId', c.clerk_id, 'visibility', c.visibility) from court_case c where c.court_id = court and c.id = h.case_id),
     'court', (select jsonb_build_object('id', k.id, 'slug', k.slug, 'zh', k.name_zh, 'en', k.name_en, 'zone', k.zone) from court k where k.id = court),
     'room', (select jsonb_build_object('zh', r.name_zh, 'en', r.name_en) from room r where r.court_id = court and r.id = h.room_id),

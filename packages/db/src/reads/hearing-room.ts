@@ -1,0 +1,63 @@
+import type {
+  Hearing,
+  HearingAttendance,
+  HearingGap,
+  HearingNotes,
+  HearingRecorder,
+  HearingSeat,
+  HearingSlice,
+} from '../generated/client.ts'
+import type { Tx } from '../database.ts'
+
+/** Everything that stands in one hearing, and who stands in its case; as far as whoever asks may see it. */
+export type HearingRoom = {
+  hearing: Hearing
+  case: {
+    id: string
+    number: string | null
+    title: string
+    state: string
+    headSeq: number
+    judgeId: string | null
+    clerkId: string | null
+    visibility: string
+  }
+  court: { id: string; slug: string; zh: string; en: string; zone: string }
+  room: { zh: string; en: string } | null
+  seats: HearingSeat[]
+  notes: HearingNotes
+  attendance: Pick<HearingAttendance, 'seatId' | 'joinedAt' | 'leftAt'>[]
+  slices: HearingSlice[]
+  gaps: HearingGap[]
+  recorder: HearingRecorder | null
+  parties: { id: string; side: string; personId: string | null }[]
+  representations: { id: string; partyId: string; personId: string | null; validFrom: string; validTo: string | null }[]
+  /** A person sees only their own line. */
+  standing: { personId: string; role: string }[]
+  materials: { id: string; kind: string; title: string; partyId: string | null; files: { id: string; pages: number }[] }[]
+}
+
+/** One round trip; null when it is not there or whoever asks may not see it. */
+export async function readHearingRoom(tx: Tx, courtId: string, hearingId: string): Promise<HearingRoom | null> {
+  const [row] = await tx.$queryRaw<{ room: Json | null }[]>`
+    select hearing_room(${courtId}::uuid, ${hearingId}::uuid) as room`
+  // The function builds exactly this; rows of tables come as they are stored.
+  return row?.room ? (fromRow(row.room) as HearingRoom) : null
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** Columns as the models name them, and instants as instants. What a column holds as JSON stays as it is. */
+function fromRow(value: Json): unknown {
+  if (Array.isArray(value)) return value.map(fromRow)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([column, inner]) => {
+      const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+      if (isJson.has(name)) return [name, inner]
+      return [name, typeof inner === 'string' && /(At|Since|Until)$/.test(name) ? new Date(inner) : fromRow(inner)]
+    }),
+  )
+}
+
+const isJson = new Set(['devices', 'shown'])
