@@ -5,13 +5,15 @@
 //   await server.stop()
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { createSocket } from 'node:dgram'
 import { accessSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { waitForEnd } from './postgres/pids.mjs'
-import { findFreePort } from './postgres/ports.mjs'
+import { keepPort } from './postgres/ports.mjs'
 
 const root = resolve(import.meta.dirname, '..')
+const host = '127.0.0.1'
 const secondsToStart = 20
 
 export const builtMediaServer = join(root, '.cache/bin/livekit-server')
@@ -34,11 +36,11 @@ export function findMediaServer(environment = process.env) {
 export function mediaServerSettings({ port, tcpPort, udpPort, key, secret, webhookUrls = [] }) {
   return {
     port,
-    bind_addresses: ['127.0.0.1'],
+    bind_addresses: [host],
     rtc: {
       tcp_port: tcpPort,
       udp_port: udpPort,
-      node_ip: '127.0.0.1',
+      node_ip: host,
       use_external_ip: false,
       enable_loopback_candidate: true,
       interfaces: { includes: ['lo', 'lo0'] },
@@ -47,6 +49,16 @@ export function mediaServerSettings({ port, tcpPort, udpPort, key, secret, webho
     keys: { [key]: secret },
     ...(webhookUrls.length > 0 ? { webhook: { api_key: key, urls: webhookUrls } } : {}),
     logging: { level: 'info', json: true },
+  }
+}
+
+// The ports of last time where they are still free.
+export async function chooseMediaPorts({ port, tcpPort, udpPort } = {}) {
+  const isUdpKept = udpPort && (await isUdpPortFree(udpPort))
+  return {
+    port: await keepPort(port, host),
+    tcpPort: await keepPort(tcpPort, host),
+    udpPort: isUdpKept ? udpPort : await findFreeUdpPort(),
   }
 }
 
@@ -59,11 +71,11 @@ export function writeSettings(file, settings) {
 // For tests: a server of its own in a temporary folder. `restart` brings it up again on the same ports, with nothing remembered.
 export async function startMediaServer({ program, webhookUrls = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'tongheng-media-'))
-  const ports = { port: await findFreePort(), tcpPort: await findFreePort(), udpPort: await findFreePort('127.0.0.1') }
+  const ports = await chooseMediaPorts()
   const [key, secret] = ['court', randomBytes(32).toString('base64url')]
   const args = writeSettings(join(folder, 'settings.json'), mediaServerSettings({ ...ports, key, secret, webhookUrls }))
   const logFile = join(folder, 'log')
-  const url = `ws://127.0.0.1:${ports.port}`
+  const url = `ws://${host}:${ports.port}`
   let child = null
   const kill = () => child?.kill('SIGKILL')
   process.once('exit', kill)
@@ -71,7 +83,7 @@ export async function startMediaServer({ program, webhookUrls = [] }) {
   async function up() {
     const output = openSync(logFile, 'a')
     child = spawn(program, args, { cwd: folder, env: {}, stdio: ['ignore', output, output] })
-    await untilItAnswers({ child, origin: `http://127.0.0.1:${ports.port}`, logFile })
+    await untilItAnswers({ child, origin: `http://${host}:${ports.port}`, logFile })
   }
   // Killed, not asked: a server that is asked waits until the last has left.
   async function down() {
@@ -113,6 +125,23 @@ const isUp = (origin) =>
     async (response) => (await response.text()) !== '' && response.ok,
     () => false,
   )
+
+const isUdpPortFree = (port) =>
+  new Promise((resolve) => {
+    const socket = createSocket('udp4')
+    socket.once('error', () => resolve(false))
+    socket.bind({ port, address: host, exclusive: true }, () => socket.close(() => resolve(true)))
+  })
+
+const findFreeUdpPort = () =>
+  new Promise((resolve, reject) => {
+    const socket = createSocket('udp4')
+    socket.once('error', reject)
+    socket.bind({ port: 0, address: host }, () => {
+      const { port } = socket.address()
+      socket.close(() => resolve(port))
+    })
+  })
 
 function isProgram(path) {
   try {

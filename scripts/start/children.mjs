@@ -7,7 +7,6 @@ import { out } from './steps.mjs'
 
 const restartsMax = 5
 const restartWindow = 60_000
-const millisecondsToEnd = 15_000
 
 // Child processes in the order in which they were started; stopped in the reverse order.
 export function createChildren({ logsDir, record, isVerbose, onGivenUp }) {
@@ -17,7 +16,7 @@ export function createChildren({ logsDir, record, isVerbose, onGivenUp }) {
 
   function launch(child) {
     // A group of its own: Ctrl-C in the terminal reaches only the supervisor, which stops all in order.
-    child.process = spawn(process.execPath, child.args, {
+    child.process = spawn(child.command, child.args, {
       cwd: child.cwd,
       env: child.env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,7 +41,7 @@ export function createChildren({ logsDir, record, isVerbose, onGivenUp }) {
     child.restarts = child.restarts.filter((at) => Date.now() - at < restartWindow)
     if (!child.isReady || child.restarts.length >= restartsMax) {
       child.isGone = true
-      onGivenUp(child.name, how)
+      onGivenUp(child.name, how, child.isOptional)
       return
     }
     child.restarts.push(Date.now())
@@ -51,11 +50,15 @@ export function createChildren({ logsDir, record, isVerbose, onGivenUp }) {
   }
 
   return {
-    start({ name, args, cwd, env }) {
+    // isOptional: the others go on without it.
+    start({ name, args, cwd, env, command = process.execPath, isOptional = false, millisecondsToEnd = 15_000 }) {
       if (isStopping) throw new Error(`${name}: stopped before it began`)
       const logFile = join(logsDir, `${name}.log`)
       if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`)
-      const child = { name, args, cwd, env, logFile, log: createWriteStream(logFile), restarts: [], isReady: false }
+      const child = {
+        ...{ name, command, args, cwd, env, isOptional, millisecondsToEnd, logFile },
+        ...{ log: createWriteStream(logFile), restarts: [], isReady: false },
+      }
       children.push(child)
       launch(child)
       return {
@@ -65,10 +68,11 @@ export function createChildren({ logsDir, record, isVerbose, onGivenUp }) {
         setReady: () => (child.isReady = true),
       }
     },
+    isStopping: () => isStopping,
     async stop() {
       isStopping = true
       for (const child of children.reverse()) {
-        if (!child.hasEnded && child.process.pid) await stopGroup(child.process.pid, millisecondsToEnd)
+        if (!child.hasEnded && child.process.pid) await stopGroup(child.process.pid, child.millisecondsToEnd)
         child.log.end()
       }
     },

@@ -16,11 +16,12 @@ export function writeReadyFile(file, { addresses, demoFile }) {
 }
 
 // The addresses and the sign-ins that the seed wrote down.
-export function describeReady({ addresses, demoFile, logsDir }) {
+export function describeReady({ addresses, media, demoFile, logsDir }) {
   const lines = ['', 'Ready.', '']
   lines.push(`  Web 网上立案与办案          ${addresses.web}`)
   lines.push(`  Admin 管理                  ${addresses.admin}`)
   lines.push(`  Mails and text messages     ${addresses.catcher}`)
+  if (media) lines.push(`  Media server of hearings    ${media}`)
   const signIns = readSignIns(demoFile)
   if (signIns.length > 0) {
     lines.push('', `Demo sign-ins; codes of phones and authenticators: ${addresses.catcher}/sign-ins`, '')

@@ -62,9 +62,12 @@ export function environmentOf({ options, secrets, databaseUrls, media = {}, envi
       PORT: String(ports.admin),
       METRICS_PORT: String(ports.adminMetrics),
     }),
-    worker: only(['DATABASE_URL_WORKER', 'DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET'], {
-      METRICS_PORT: String(ports.workerMetrics),
-    }),
+    worker: only(
+      ['DATABASE_URL_WORKER', 'DATABASE_URL_ADMIN', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET', 'LIVEKIT_API_SECRET'],
+      {
+        METRICS_PORT: String(ports.workerMetrics),
+      },
+    ),
     catcher: only(['SMS_GATEWAY_SECRET'], catcher),
     seed: shared,
   }
@@ -73,7 +76,7 @@ export function environmentOf({ options, secrets, databaseUrls, media = {}, envi
 // What a process does not need it does not get: the portal of the parties never learns how staff or the worker sign in.
 const keptApart = [
   ...['DATABASE_URL_PUBLIC', 'DATABASE_URL_STAFF', 'DATABASE_URL_ADMIN', 'DATABASE_URL_WORKER'],
-  ...['SESSION_SECRET_WEB', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET'],
+  ...['SESSION_SECRET_WEB', 'SESSION_SECRET_ADMIN', 'SMS_GATEWAY_SECRET', 'LIVEKIT_API_SECRET'],
 ]
 
 const without = (environment, names) =>

@@ -42,6 +42,15 @@ describe('what `npm start` hands on', () => {
     expect(keys(catcher)).toEqual([])
   })
 
+  test('says where the media server is to web and worker, and its secret to nobody else', () => {
+    const media = { LIVEKIT_URL: 'ws://127.0.0.1:7', LIVEKIT_API_KEY: 'k', LIVEKIT_API_SECRET: 's'.repeat(43) }
+    const { web, admin, worker, catcher } = environmentOf({
+      ...{ options: readOptions([], {}), secrets, databaseUrls, media, environment: {} },
+    })
+    for (const app of [web, worker]) expect(app).toMatchObject(media)
+    for (const app of [admin, catcher]) expect(app).not.toHaveProperty('LIVEKIT_API_SECRET')
+  })
+
   test('is what the user set, where the user set it', () => {
     const { web, worker } = given({
       PORT: '4000',

@@ -9,6 +9,7 @@ import { dropDatabase, prepareDatabase, startOwnServer } from './database.mjs'
 import { addressesOf, describeReady, writeReadyFile } from './demo.mjs'
 import { environmentOf } from './environment.mjs'
 import { beginAnew } from './fresh.mjs'
+import { bringUpMedia, describeMedia, planMedia, reportMedia } from './media.mjs'
 import { help, loadEnvironmentFile, readOptions, root } from './options.mjs'
 import { waitUntilReady } from './ready.mjs'
 import { killRunningCommands, runCommand } from './run-command.mjs'
@@ -57,12 +58,14 @@ async function start(options) {
     out.line(`\nReady in ${sinceStart()}.\n\n  ${databaseUrls.admin}\n\nStop: Ctrl-C\n`)
     return shutdown.wait()
   }
-  const environment = environmentOf({ options, secrets, databaseUrls: databaseUrls.urls })
+  const media = await planMedia({ dataDir, secrets })
+  const environment = environmentOf({ options, secrets, databaseUrls: databaseUrls.urls, media: media.environment })
   if (await isCountryEmpty(databaseUrls.admin)) await seed({ environment, logsDir, begun: begunFileOf(dataDir) })
   await building
-  await startChildren({ options, environment, record, logsDir })
+  const children = await startChildren({ options, environment, record, logsDir })
   const addresses = addressesOf({ options, environment })
-  out.line(describeReady({ addresses, demoFile: environment.seed.DEMO_FILE, logsDir }))
+  await bringUpMedia({ plan: media, children, logsDir, webhookUrl: `${addresses.worker}/reports/media` })
+  out.line(describeReady({ addresses, media: describeMedia(media), demoFile: environment.seed.DEMO_FILE, logsDir }))
   if (options.readyFile) writeReadyFile(options.readyFile, { addresses, demoFile: environment.seed.DEMO_FILE })
   out.done(`Started in ${sinceStart()}`)
   await shutdown.wait()
@@ -140,8 +143,10 @@ async function startChildren({ options, environment, record, logsDir }) {
     logsDir,
     record,
     isVerbose: options.isDev,
-    onGivenUp: (name, how) =>
-      shutdown.fail(new Error(`${name} ended (${how}). Its log: ${join(logsDir, `${name}.log`)}`)),
+    onGivenUp: (name, how, isOptional) => {
+      const error = new Error(`${name} ended (${how}). Its log: ${join(logsDir, `${name}.log`)}`)
+      return isOptional ? reportMedia(error) : shutdown.fail(error)
+    },
   })
   shutdown.add('web, admin, worker, catcher', children.stop, children.kill)
   const { host, ports, isDev } = options
@@ -174,6 +179,7 @@ async function startChildren({ options, environment, record, logsDir }) {
       () => undefined,
     ),
   )
+  return children
 }
 
 function refuseSecondRun(recordFile, { ports }) {

@@ -1,8 +1,8 @@
 import { tailOf } from './children.mjs'
 
-// Asks `/readyz`, or `/healthz` of those who depend on nothing, until it answers 200. Fails at once when the process has ended.
-export async function waitUntilReady({ child, origin, seconds }) {
-  let url = `${origin}/readyz`
+// Asks `/readyz` (or `path`), or `/healthz` of those who depend on nothing, until it answers 200. Fails at once when the process has ended.
+export async function waitUntilReady({ child, origin, seconds, path = '/readyz' }) {
+  let url = `${origin}${path}`
   const end = Date.now() + seconds * 1000
   let last = 'no answer'
   while (Date.now() < end) {

@@ -15,6 +15,7 @@ const names = [
   'blindIndexKey',
   'oneTimeCodeKey',
   'smsGatewaySecret',
+  'mediaSecret',
 ]
 
 // Random secrets of this clone, made once; a name that is new since then is added, none is ever changed.

@@ -2,6 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findMediaServer } from '../media-server.mjs'
 import { withClient } from '../postgres.mjs'
 import { choosePlace } from '../postgres/place.mjs'
 import { isAlive, waitForEnd } from '../postgres/pids.mjs'
@@ -12,6 +13,7 @@ const closedFolder = join(root, '.data/test-closed')
 const clone = join(closedFolder, 'tongheng')
 const secondsToFirst = 300
 const secondsToSecond = 20
+const mediaServer = findMediaServer()
 
 // Each is a guarantee; they run in this order on the same clone.
 const guarantees = [
@@ -64,6 +66,7 @@ async function firstStart(ports) {
   ])
     await expectPage(origin)
   if (!/Demo sign-ins/.test(output)) throw new Error(`no sign-ins were printed:\n${output}`)
+  if (mediaServer) await expectMediaServer()
 }
 
 async function refusedTwice(ports) {
@@ -74,7 +77,7 @@ async function refusedTwice(ports) {
 
 async function stopped() {
   const code = await stop('SIGINT')
-  const left = processesOfClone()
+  const left = [...processesOfClone(), ...((await isMediaServerUp()) ? ['the media server'] : [])]
   if (left.length > 0) throw new Error(`still there:\n${left.join('\n')}`)
   if (code !== 0) throw new Error(`ended with ${code}`)
 }
@@ -176,6 +179,20 @@ function runToEnd(ports) {
   })
 }
 
+async function expectMediaServer() {
+  if (!(await isMediaServerUp())) throw new Error(`the media server does not answer:\n${collected}`)
+}
+
+function isMediaServerUp() {
+  const file = join(clone, '.data/media-server.json')
+  if (!existsSync(file)) return false
+  const { port } = JSON.parse(readFileSync(file, 'utf8'))
+  return fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(5_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
 async function expectPage(url, seconds = 60) {
   const response = await fetch(url, { signal: AbortSignal.timeout(seconds * 1000) })
   const body = await response.text()
@@ -232,6 +249,7 @@ function environmentOf(ports) {
     ...(TMPDIR ? { TMPDIR } : {}),
     ...(LANG ? { LANG } : {}),
     ...(USER ? { USER } : {}),
+    ...(mediaServer ? { LIVEKIT_SERVER: mediaServer } : {}),
     DEMO_CASES: '24',
     ...ports,
   }
