@@ -42,6 +42,7 @@ const root = router({
   forIdentified: procedureFor(['identified']).query(({ ctx }) => ctx.use.actor.kind),
   forJudges: procedureFor(['judge']).query(({ ctx }) => ctx.use.actor.courtId),
   forStaff: procedureFor(['staff']).query(({ ctx }) => ctx.use.actor.staffId),
+  partyDoor: procedureFor(['anyone'], { isPartyDoor: true }).query(() => 'door'),
   staffDoor: procedureFor(['anyone'], { isStaffDoor: true }).query(() => 'door'),
   weighty: procedureFor(['person'], { recentMinutes: 10 }).mutation(() => 'done'),
   takes: procedureFor(['anyone'])
@@ -81,6 +82,15 @@ describe('who gets through the door', () => {
       const answers = [await settle(caller.forJudges()), await settle(caller.staffDoor())]
       if (zone === 'public') expect(answers).toMatchObject([{ kind: 'not-found' }, { kind: 'not-found' }])
       else expect(answers).toEqual([court.id, 'door'])
+    }
+  })
+
+  it('in the court’s zone what is the parties’ alone is not found, for a person too', async () => {
+    for (const zone of ['all', 'court', 'public'] as const) {
+      const caller = call(contextOf(people['identified'] ?? anonymous, { zone }))
+      const answers = [await settle(caller.forPeople()), await settle(caller.partyDoor())]
+      if (zone === 'court') expect(answers).toMatchObject([{ kind: 'not-found' }, { kind: 'not-found' }])
+      else expect(answers).toEqual(['person', 'door'])
     }
   })
 

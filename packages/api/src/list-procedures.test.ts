@@ -3,7 +3,7 @@ import { adminRouter } from './admin-root.ts'
 import { listProcedures, procedureTable } from './list-procedures.ts'
 import { mountForZone } from './mount-for-zone.ts'
 import { webRouter } from './web-root.ts'
-import { isForStaffAlone } from './who.ts'
+import { isForPeopleAlone, isForStaffAlone } from './who.ts'
 
 const roots = { web: webRouter, admin: adminRouter }
 
@@ -32,6 +32,21 @@ it('in the public zone nothing of the staff’s exists, and everything of the pa
   expect(forStaff.filter((path) => open.has(path))).toEqual([])
   expect([...open].filter((path) => /staff|invitation/i.test(path))).toEqual([])
   expect(open).toContain('accounts.signIn')
+})
+
+it('in the court’s zone nothing of the parties’ alone exists, and everything of the staff’s does', () => {
+  const whole = listProcedures(webRouter)
+  const open = new Set(listProcedures(mountForZone(webRouter, 'court')).map(({ path }) => path))
+  const forPeople = whole.filter(({ allow }) => isForPeopleAlone(allow)).map(({ path }) => path)
+  expect(forPeople).toContain('filing.submit')
+  expect(forPeople.filter((path) => open.has(path))).toEqual([])
+  // People prove themselves by a text message to their phone: no such door stands on the court's network.
+  expect(
+    ['requestCode', 'resendCode', 'findChallenge', 'signIn'].filter((name) => open.has(`accounts.${name}`)),
+  ).toEqual([])
+  const forStaff = whole.filter(({ allow }) => isForStaffAlone(allow)).map(({ path }) => path)
+  expect(forStaff.filter((path) => !open.has(path))).toEqual([])
+  expect(open).toContain('cases.page')
 })
 
 it('on the console nobody but staff has anything to call, save the door itself', () => {

@@ -10,6 +10,8 @@ export type ListedProcedure = {
   recentMinutes: number | null
   /** Open to anybody, but absent in the public zone. */
   isStaffDoor: boolean
+  /** Open to anybody, but absent in the court's zone. */
+  isPartyDoor: boolean
   /** JSON Schema of the input; null for a procedure that takes none. */
   input: object | null
 }
@@ -25,6 +27,7 @@ export function listProcedures(root: AnyRouter): ListedProcedure[] {
       allow: meta.allow,
       recentMinutes: meta.recentMinutes ?? null,
       isStaffDoor: meta.isStaffDoor ?? false,
+      isPartyDoor: meta.isPartyDoor ?? false,
       input: inputOf(procedure),
     }
   })
@@ -34,11 +37,11 @@ export function listProcedures(root: AnyRouter): ListedProcedure[] {
 /** The table a reader of rights wants to see: one line per procedure. */
 export const procedureTable = (root: AnyRouter): string =>
   listProcedures(root)
-    .map(({ path, type, allow, recentMinutes, isStaffDoor }) =>
+    .map(({ path, type, allow, recentMinutes, isStaffDoor, isPartyDoor }) =>
       [
         path,
         type,
-        isStaffDoor ? 'anyone at the staff door' : allow.join(' '),
+        isStaffDoor ? 'anyone at the staff door' : isPartyDoor ? 'anyone at the parties’ door' : allow.join(' '),
         ...(recentMinutes === null ? [] : [`≤ ${recentMinutes} min`]),
       ].join('\t'),
     )

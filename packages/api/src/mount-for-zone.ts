@@ -1,13 +1,13 @@
 import type { AnyRouter } from '@trpc/server'
 import type { Zone } from './context.ts'
-import { isOfStaffZone, router, type ProcedureMeta } from './procedures.ts'
+import { isInZone, router, type ProcedureMeta } from './procedures.ts'
 
-/** The root as it is mounted in a zone: in the public one, what is for staff alone does not exist. */
+/** The root as it is mounted in a zone: in the public one, what is for staff alone does not exist; in the court's, what is for people alone. */
 export function mountForZone<R extends AnyRouter>(root: R, zone: Zone): R {
-  if (zone !== 'public') return root
+  if (zone === 'all') return root
   const kept: RecordOfProcedures = {}
   for (const [path, procedure] of Object.entries(root._def.procedures as Record<string, ProcedureLike>)) {
-    if (isOfStaffZone(procedure._def.meta)) continue
+    if (!isInZone(procedure._def.meta, zone)) continue
     place(kept, path.split('.'), procedure)
   }
   // Same procedures, some left out: a caller typed by the whole root gets "not found" for those.

@@ -1,10 +1,10 @@
 import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
 import { confirmAgain, notAllowed, notFound, signInNeeded, type Refusal } from '@court/usecases/refusal'
-import type { ApiContext } from './context.ts'
+import type { ApiContext, Zone } from './context.ts'
 import { errorFrom, isRefusal, shapeError } from './errors.ts'
 import { callOf, outcomeOf } from './log-call.ts'
-import { isAllowed, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
+import { isAllowed, isForPeopleAlone, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
 
 /** Every procedure carries this; it is the expected side of the access matrix. */
 export type ProcedureMeta = {
@@ -12,6 +12,8 @@ export type ProcedureMeta = {
   recentMinutes?: number
   /** Open to anybody, but only where the staff is: the sign-in of staff does not exist in the public zone. */
   isStaffDoor?: boolean
+  /** Open to anybody, but not in the court's zone: people with a phone sign in on the public network. */
+  isPartyDoor?: boolean
 }
 
 const t = initTRPC
@@ -53,13 +55,21 @@ export function procedureFor<const A extends Allow>(allow: A, options: Omit<Proc
 function refusalAtTheDoor(ctx: ApiContext, meta: ProcedureMeta): Refusal | null {
   const { allow, recentMinutes } = meta
   const { actor } = ctx.use
-  if (ctx.zone === 'public' && isOfStaffZone(meta)) return notFound()
+  if (!isInZone(meta, ctx.zone)) return notFound()
   if (!isAllowed(actor, allow)) return actor.kind === 'anonymous' ? signInNeeded() : notAllowed()
   if (recentMinutes === undefined) return null
   const verifiedMs = ctx.verifiedAt?.getTime() ?? -Infinity
   return ctx.use.now().getTime() - verifiedMs > recentMinutes * 60_000 ? confirmAgain(recentMinutes) : null
 }
 
-/** Such a procedure does not exist in the public zone. */
-export const isOfStaffZone = ({ allow, isStaffDoor }: ProcedureMeta): boolean =>
-  isStaffDoor === true || isForStaffAlone(allow)
+/** What is for staff alone does not exist in the public zone, what is for people alone not in the court's. */
+export function isInZone({ allow, isStaffDoor, isPartyDoor }: ProcedureMeta, zone: Zone): boolean {
+  switch (zone) {
+    case 'all':
+      return true
+    case 'public':
+      return !isStaffDoor && !isForStaffAlone(allow)
+    case 'court':
+      return !isPartyDoor && !isForPeopleAlone(allow)
+  }
+}

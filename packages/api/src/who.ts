@@ -30,4 +30,8 @@ export function isAllowed(actor: Actor, allow: Allow): boolean {
 /** True when nobody but members of staff can get there: such a procedure does not exist in the public zone. */
 export const isForStaffAlone = (allow: Allow): boolean => allow.every((who) => who === 'staff' || staffRoleSet.has(who))
 
+/** True when nobody but people with an account of their own can get there: such a procedure does not exist in the court's zone. */
+export const isForPeopleAlone = (allow: Allow): boolean =>
+  allow.every((who) => who === 'person' || who === 'identified')
+
 const staffRoleSet: ReadonlySet<string> = new Set(staffRoles)

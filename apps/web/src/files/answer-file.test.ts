@@ -68,6 +68,15 @@ test('a width that is not offered is answered with the usual one', async () => {
   expect((await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).width).toBe(800)
 })
 
+test('a page that the browser keeps is not shown to whoever comes next without asking here', async () => {
+  const answer = await pageOf(picture, '1')
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+  const etag = answer.headers.get('etag') ?? ''
+  const request = ask('/files/x/pages/1?w=320', { 'if-none-match': etag })
+  const next = await answerPage(notFound(), { request, page: '1', storage })
+  expect([next.status, next.headers.get('cache-control')]).toEqual([404, 'no-store'])
+})
+
 test('what the browser has already is not sent again', async () => {
   const etag = (await pageOf(picture, '1')).headers.get('etag') ?? ''
   const again = await pageOf(picture, '1', ask('/files/x/pages/1?w=320', { 'if-none-match': etag }))

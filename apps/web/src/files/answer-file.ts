@@ -29,7 +29,8 @@ export async function answerPage(found: Result<StoredFile>, { request, page, sto
   const number = /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 0
   const widthPx = widthOf(new URL(request.url).searchParams.get('w'))
   const etag = `"${sha256}-${number}-${widthPx}"`
-  const headers = { ...guards, etag, 'cache-control': 'private, max-age=3600', vary: 'cookie' }
+  // Kept by the browser, but never shown again without asking who is signed in now.
+  const headers = { ...guards, etag, 'cache-control': 'private, no-cache', vary: 'cookie' }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
   const picture = await pictures().get(`${courtId} ${etag}`, async () => {
     const blob = number > 0 ? await storage.open({ courtId, key: storageKey }) : null

@@ -16,20 +16,23 @@ import { ownAccountProcedures } from '../own-account.ts'
 import { procedureFor, router } from '../procedures.ts'
 import { staffDoorProcedures } from '../staff-door.ts'
 
+// How people come in: by a code that is sent to their phone.
+const partyDoor = () => procedureFor(['anyone'], { isPartyDoor: true })
+
 export const accountsRouter = router({
   ...ownAccountProcedures,
   ...staffDoorProcedures,
 
-  requestCode: procedureFor(['anyone'])
+  requestCode: partyDoor()
     .input(requestLoginCodeInput.omit({ purpose: true }))
     .mutation(({ ctx, input }) => requestLoginCode(ctx.use, { ...input, purpose: 'sign-in' })),
-  resendCode: procedureFor(['anyone'])
+  resendCode: partyDoor()
     .input(z.object({ challengeId: z.uuid() }).strict())
     .mutation(({ ctx, input }) => resendLoginCode(ctx.use, input)),
-  findChallenge: procedureFor(['anyone'])
+  findChallenge: partyDoor()
     .input(z.object({ challengeId: z.uuid() }).strict())
     .query(({ ctx, input }) => findLoginChallenge(ctx.use, input)),
-  signIn: procedureFor(['anyone'])
+  signIn: partyDoor()
     .input(signInPersonInput)
     .mutation(({ ctx, input }) => signInPerson(ctx.use, input, ctx.browser)),
 
