@@ -24,6 +24,9 @@ import { choosePlace, serverOptions } from './postgres/place.mjs'
 import { keepPort } from './postgres/ports.mjs'
 import { findServerUser } from './postgres/user.mjs'
 
+export { choosePlace } from './postgres/place.mjs'
+export { isPortFree } from './postgres/ports.mjs'
+
 export const repositoryRoot = resolve(import.meta.dirname, '..')
 
 const secondsToStart = 60

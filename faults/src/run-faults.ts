@@ -1,0 +1,40 @@
+import { Broken, type Fault, type Measured } from './fault.ts'
+import type { Ground } from './ground/ground.ts'
+import { newHistory, type History } from './load/history.ts'
+
+export type Result = {
+  id: string
+  title: string
+  seconds: number
+  result: 'held' | 'broken' | 'skipped'
+  measured: Measured
+  says: string
+}
+
+/** One after the other on the same ground, so that what one leaves behind meets the next. */
+export async function runFaults(
+  faults: readonly Fault[],
+  ground: Ground,
+): Promise<{ results: Result[]; history: History }> {
+  const history = newHistory()
+  const results: Result[] = []
+  for (const fault of faults) {
+    const begun = performance.now()
+    ground.say(`${fault.id}: ${fault.title}`)
+    const result: Result = { id: fault.id, title: fault.title, seconds: 0, result: 'held', measured: {}, says: '' }
+    try {
+      const outcome = await fault.run(ground, history)
+      if (outcome.kind === 'held') result.measured = outcome.measured
+      else Object.assign(result, { result: 'skipped', says: outcome.why })
+    } catch (error) {
+      result.result = 'broken'
+      result.says =
+        error instanceof Broken ? error.message : error instanceof Error ? (error.stack ?? '') : String(error)
+    }
+    await ground.tidy()
+    result.seconds = Math.round((performance.now() - begun) / 1000)
+    ground.say(`  ${result.result} after ${result.seconds} s ${JSON.stringify(result.measured)} ${result.says}`)
+    results.push(result)
+  }
+  return { results, history }
+}
