@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { ArrowLeftIcon } from './icons.tsx'
 
-export function BackLink({ href, label }: { href: string; label: string }) {
+export function BackLink({ href, label }: { href: string; label: ReactNode }) {
   return (
     <a
       href={href}

@@ -1,4 +1,5 @@
 import type { LayerInForce } from '@court/usecases/codes/layers-in-force'
+import { MarkedChinese } from '@court/ui/marked-chinese'
 import { Tag } from '@court/ui/tag'
 import { getTranslations } from 'next-intl/server'
 import { referenceLine } from '../desk/reference-text.ts'
@@ -32,7 +33,9 @@ export async function CodeLayers({ layers, say }: { layers: LayerInForce[]; say:
                   {say(change.title)}: <del className="text-muted">{say(change.fromWords)}</del>{' '}
                   <strong>{say(change.toWords)}</strong>
                   {change.references.length > 0 ? (
-                    <span className="ml-2 text-muted">{cite(change.references)}</span>
+                    <span className="ml-2 text-muted">
+                      <MarkedChinese text={cite(change.references)} locale={locale} />
+                    </span>
                   ) : null}
                 </li>
               ))}

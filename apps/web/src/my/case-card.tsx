@@ -3,6 +3,7 @@ import { Badge } from '@court/ui/badge'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import type { Say } from '@court/site/say'
+import { CaseTitle } from '../case/case-title.tsx'
 import { readPreferences } from '@court/site/preferences'
 
 // One case in the list: which, where it stands, and what comes next; those that wait for the reader say so first.
@@ -22,7 +23,7 @@ export async function CaseCard({ one, say }: { one: MyCase; say: Say }) {
           href={`/my/${one.court.slug}/${one.caseId}`}
           className="inline-flex min-h-target items-center text-lg font-semibold text-ink no-underline after:absolute after:inset-0 hover:underline"
         >
-          {one.title}
+          <CaseTitle title={one.title} />
         </a>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

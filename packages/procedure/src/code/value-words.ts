@@ -10,8 +10,16 @@ const units: Record<string, { zh: string; one: string; many: string }> = {
   hour: { zh: '小时', one: 'hour', many: 'hours' },
 }
 
-/** A value as a lawyer says it: 15 with the unit beside it is "15 days", a figure in fen is in yuan. */
-export function valueWords(value: unknown, inner: readonly string[], rule: unknown): Words {
+/** What a rule of the code is called, by its id. */
+export type NameOf = (id: string) => Words | undefined
+
+/** A value as a lawyer says it: 15 with the unit beside it is "15 days", a figure in fen is in yuan, rules are named by their titles. */
+export function valueWords(
+  value: unknown,
+  inner: readonly string[],
+  rule: unknown,
+  nameOf: NameOf = () => undefined,
+): Words {
   const last = inner.at(-1) ?? ''
   if (typeof value === 'number') {
     const besides = ['min', 'max', 'default'].includes(last) ? inner.slice(0, -2) : inner.slice(0, -1)
@@ -26,11 +34,16 @@ export function valueWords(value: unknown, inner: readonly string[], rule: unkno
   if (value === true) return { zh: '可以', en: 'yes' }
   if (value === false) return { zh: '不可以', en: 'no' }
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return { zh: value.join('、'), en: value.join(', ') }
+    return listWords(value.map((one) => nameOf(one) ?? { zh: one, en: one }))
   if (Array.isArray(value) && value.every(isDated)) return datedWords(value, inner, rule)
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
   return { zh: text, en: text }
 }
+
+const listWords = (all: readonly Words[]): Words => ({
+  zh: all.map(({ zh }) => zh).join('、'),
+  en: all.map(({ en }) => en).join(', '),
+})
 
 type Dated = { from: string; value: unknown }
 

@@ -16,8 +16,8 @@ export function CaseHeader({
   court: string
   caseNumber: string | null // none before docketing: the label says so
   caseNumberLabel: string // 'Case number' or 'not numbered yet'
-  title: string
-  cause?: string | undefined
+  title: ReactNode
+  cause?: ReactNode
   state: { label: string; tone?: Tone | undefined }
   holder?: string | undefined // 'with filing clerk Lin since 5 March'
   tools?: ReactNode

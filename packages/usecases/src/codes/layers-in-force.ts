@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import { referencesOf, type Reference } from '@court/procedure/code/schema/reference'
-import { valueWords } from '@court/procedure/code/value-words'
+import { valueWords, type NameOf } from '@court/procedure/code/value-words'
 import type { Words } from '../refusal.ts'
 
-/** One layer of a court's code, and what it changes of the layers above. */
+/** One layer of a court's code, and what it changes of the layers above; what it only says again is no change. */
 export type LayerInForce = {
   packId: string
   version: string
@@ -13,7 +14,7 @@ export type LayerInForce = {
   changes: LayerChange[]
 }
 
-/** `fromWords` and `toWords` say the values as a lawyer would: 7 days, 108645.00 yuan from 2022-01-11. */
+/** `title` names the rule and, where a rule has a value for each of several things, which one. `fromWords` and `toWords` say the values as a lawyer would: 7 days, 108645.00 yuan from 2022-01-11. */
 export type LayerChange = {
   rule: string
   title: Words
@@ -37,15 +38,17 @@ export function layersInForce(code: ResolvedCode): LayerInForce[] {
       const change = changes[at]
       if (change === undefined) return []
       const from = at === 0 ? code.originals[rule] : changes[at - 1]?.value
+      if (isDeepStrictEqual(from, change.value)) return []
       const { owner, inner } = ruleAt(code, rule)
+      const nameOf = namesOf(code)
       return [
         {
           rule,
-          title: owner?.title ?? { zh: rule, en: rule },
+          title: titleOf(owner?.title ?? { zh: rule, en: rule }, nameOf(inner.at(-1) ?? '')),
           from,
           to: change.value,
-          fromWords: valueWords(from, inner, owner),
-          toWords: valueWords(change.value, inner, owner),
+          fromWords: valueWords(from, inner, owner, nameOf),
+          toWords: valueWords(change.value, inner, owner, nameOf),
           references: referencesOf(change.reference),
         },
       ]
@@ -58,3 +61,12 @@ function ruleAt(code: ResolvedCode, path: string): { owner: { title?: Words } | 
   const rules = (code as unknown as Record<string, Record<string, { title?: Words }> | undefined>)[section]
   return { owner: rules?.[id], inner }
 }
+
+const titleOf = (rule: Words, thing: Words | undefined): Words =>
+  thing ? { zh: `${rule.zh}：${thing.zh}`, en: `${rule.en}: ${thing.en}` } : rule
+
+/** Entries and documents are what values of other rules speak of. */
+const namesOf =
+  (code: ResolvedCode): NameOf =>
+  (id) =>
+    (code.documents[id] ?? code.entries[id])?.title

@@ -70,6 +70,23 @@ describe('the home of a court', () => {
     expect(home.layers.map(({ layer }) => layer)).toEqual(['national', 'national', 'superior', 'superior', 'court'])
   })
 
+  test('says in words what a layer changes, and leaves out what it only says again', async () => {
+    const home = must(await courtHome(ctx, { slug: slugOf('浙0212') }))
+    const ningbo = home.layers.find(({ packId }) => packId === 'cn.ningbo.mobile-litigation')
+    // The nation allows judgments to be served electronically by now: the trial code's own permission changes nothing.
+    expect(ningbo?.changes).toMatchObject([
+      {
+        rule: 'service.electronic-service.requires',
+        title: { zh: '电子送达', en: 'Electronic service' },
+        fromWords: { en: 'Address for service confirmed, Agreed to electronic service' },
+        toWords: {
+          zh: '已确认送达地址、已同意电子送达、身份已认证',
+          en: 'Address for service confirmed, Agreed to electronic service, Identity verified',
+        },
+      },
+    ])
+  })
+
   test('of a court with other rules shows the other rules', async () => {
     const home = must(await courtHome(ctx, { slug: slugOf('浙0281') }))
     const rules = home.layers.at(-1)?.changes.map(({ rule, to }) => [rule, to])

@@ -7,6 +7,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
+import { CaseTitle, CauseTitle } from '../../case/case-title.tsx'
 
 // Which case, where it stands, who has it and since when; the review or the whole case one press away.
 export async function CaseHead({
@@ -39,8 +40,8 @@ export async function CaseHead({
         court={say(court.name)}
         caseNumber={head.number}
         caseNumberLabel={head.number ? t('case.number') : t('case.noNumber')}
-        title={head.title}
-        cause={head.cause?.title}
+        title={<CaseTitle title={head.title} />}
+        cause={head.cause ? <CauseTitle title={head.cause.title} /> : null}
         state={{ label: say(state.title), tone: state.isTerminal ? 'neutral' : 'info' }}
         holder={
           holder && state.since

@@ -6,6 +6,7 @@ import { LinkButton } from '@court/ui/link-button'
 import { Pagination } from '@court/ui/pagination'
 import { getTranslations } from 'next-intl/server'
 import { getSay, type Say } from '@court/site/say'
+import { CaseTitle } from '../../case/case-title.tsx'
 import { DueBadge } from '../case/clock-badge.tsx'
 import { filtersHref, isNarrowed, type InboxFilters } from './filters.ts'
 
@@ -84,7 +85,9 @@ function CaseCell({
 }) {
   return (
     <span className="block min-w-0">
-      <span className="font-semibold">{row.title}</span>
+      <span className="font-semibold">
+        <CaseTitle title={row.title} />
+      </span>
       <span className="ml-2 hidden font-normal whitespace-nowrap text-muted @3xl:inline">
         {row.number ?? row.receiptNumber}
       </span>

@@ -5,6 +5,7 @@ import { formatYuan } from '@court/ui/words/amount'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { getSay } from '@court/site/say'
+import { CauseTitle } from '../../case/case-title.tsx'
 import { Claims } from '../case/claims.tsx'
 import { Parties } from '../case/parties.tsx'
 
@@ -15,7 +16,7 @@ export async function FiledFields({ page, problems }: { page: CasePage; problems
   const rows: { label: string; value: ReactNode }[] = [
     {
       label: t('filed.cause'),
-      value: page.case.cause?.title ?? t('filed.none'),
+      value: page.case.cause ? <CauseTitle title={page.case.cause.title} /> : t('filed.none'),
     },
     {
       label: t('filed.amount'),

@@ -2,12 +2,14 @@ import { buttonClass } from '@court/ui/button-class'
 import { Alert } from '@court/ui/alert'
 import { Card } from '@court/ui/card'
 import { Disclosure } from '@court/ui/disclosure'
+import { MarkedChinese } from '@court/ui/marked-chinese'
 import { SummaryList } from '@court/ui/summary-list'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CodeLayers } from '../../../courts/code-layers.tsx'
 import { readCourt } from '../../../courts/read-court.ts'
 import { shellCourt } from '../../../courts/shell-court.ts'
+import { readPreferences } from '@court/site/preferences'
 import { getSay } from '@court/site/say'
 import { PageShell } from '../../../shell/page-shell.tsx'
 
@@ -22,7 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 // The house of one court: what can be done here, how to reach it, and by which rules it works.
 export default async function CourtHomePage({ params }: Props) {
   const { court: slug } = await params
-  const [t, say, court] = await Promise.all([getTranslations('courts'), getSay(), readCourt(slug)])
+  const [t, say, court, { locale }] = await Promise.all([
+    getTranslations('courts'),
+    getSay(),
+    readCourt(slug),
+    readPreferences(),
+  ])
   const { limits } = court
   return (
     <PageShell court={shellCourt(court, say)}>
@@ -65,7 +72,10 @@ export default async function CourtHomePage({ params }: Props) {
                 ...(court.hours ? [{ label: t('hours'), value: say(court.hours) }] : []),
                 ...court.units
                   .filter((unit) => unit.kind === 'tribunal')
-                  .map((unit) => ({ label: say(unit.name), value: unit.address ?? t('noAddress') })),
+                  .map((unit) => ({
+                    label: say(unit.name),
+                    value: unit.address ? <MarkedChinese text={unit.address} locale={locale} /> : t('noAddress'),
+                  })),
               ]}
             />
           </Card>

@@ -6,6 +6,7 @@ import { Pagination } from '@court/ui/pagination'
 import { formatDay } from '@court/ui/words/dates'
 import type { JudgeCase } from '@court/usecases/desk/desk-types'
 import { getTranslations } from 'next-intl/server'
+import { CaseTitle } from '../../../case/case-title.tsx'
 import { answered } from '../../../desk/answered.ts'
 import { DueBadge } from '../../../desk/case/clock-badge.tsx'
 import { DeskFrame } from '../../../desk/desk-frame.tsx'
@@ -121,7 +122,7 @@ export default async function JudgeDocketPage({ searchParams }: Props) {
               cells: {
                 case: (
                   <span>
-                    {one.title}
+                    <CaseTitle title={one.title} />
                     <span className="ml-2 font-normal whitespace-nowrap text-muted">{one.number}</span>
                     <span className="block font-normal text-muted @xl:hidden">{say(one.stateTitle)}</span>
                   </span>

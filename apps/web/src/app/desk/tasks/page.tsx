@@ -4,6 +4,7 @@ import { EmptyState } from '@court/ui/empty-state'
 import { Pagination } from '@court/ui/pagination'
 import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
+import { CaseTitle } from '../../../case/case-title.tsx'
 import { answered } from '../../../desk/answered.ts'
 import { DueBadge } from '../../../desk/case/clock-badge.tsx'
 import { DeskFrame } from '../../../desk/desk-frame.tsx'
@@ -93,12 +94,14 @@ export default async function TasksPage({ searchParams }: Props) {
                 task: (
                   <span>
                     {say(task.title)}
-                    <span className="block font-normal text-muted @2xl:hidden">{task.number ?? task.caseTitle}</span>
+                    <span className="block font-normal text-muted @2xl:hidden">
+                      {task.number ?? <CaseTitle title={task.caseTitle} />}
+                    </span>
                   </span>
                 ),
                 case: (
                   <span>
-                    {task.caseTitle} <span className="text-muted">{task.number}</span>
+                    <CaseTitle title={task.caseTitle} /> <span className="text-muted">{task.number}</span>
                   </span>
                 ),
                 role: task.role ? titleOf(task.role) : null,

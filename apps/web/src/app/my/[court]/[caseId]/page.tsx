@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { CaseActs } from '../../../../case/case-acts.tsx'
 import { CaseShell } from '../../../../case/case-shell.tsx'
 import { caseReader } from '../../../../case/case-reader.ts'
+import { CaseTitle, CauseTitle } from '../../../../case/case-title.tsx'
 import { casePath } from '../../../../case/case-path.ts'
 import { ClockSection } from '../../../../case/clock-section.tsx'
 import { DocketSection } from '../../../../case/docket-section.tsx'
@@ -16,6 +17,7 @@ import { MaterialSection } from '../../../../case/material-section.tsx'
 import { NextStep } from '../../../../case/next-step.tsx'
 import { PeopleSection } from '../../../../case/people-section.tsx'
 import { QuestionSection } from '../../../../case/question-section.tsx'
+import { HearingSection } from '../../../../hearing/hearing-section.tsx'
 import { readCase, type CaseParams } from '../../../../case/read-case.ts'
 import { RoadSection } from '../../../../case/road-section.tsx'
 
@@ -47,8 +49,8 @@ export default async function CaseHomePage({ params, searchParams }: Props) {
         court={reader.say(page.court.name)}
         caseNumber={page.case.number}
         caseNumberLabel={page.case.number ? t('numberLabel') : t('noNumber')}
-        title={page.case.title}
-        cause={page.case.cause?.title}
+        title={<CaseTitle title={page.case.title} />}
+        cause={page.case.cause ? <CauseTitle title={page.case.cause.title} /> : null}
         state={{ label: reader.say(page.state.title), tone: page.state.isTerminal ? 'neutral' : 'info' }}
         holder={
           holder && page.state.since && !page.state.isTerminal
@@ -72,6 +74,7 @@ export default async function CaseHomePage({ params, searchParams }: Props) {
         </Alert>
       ) : null}
       <NextStep page={page} reader={reader} />
+      <HearingSection page={page} reader={reader} />
       <LinkTabs label={t('sections')} tabs={tabs} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_22rem]">
         <div className="min-w-0 space-y-10">

@@ -1,6 +1,7 @@
 import { BackLink } from '@court/ui/back-link'
 import { PageViewer } from '@court/ui/desk/page-viewer'
 import { getTranslations } from 'next-intl/server'
+import { CaseTitle } from '../../../../../case/case-title.tsx'
 import { DeskFrame } from '../../../../../desk/desk-frame.tsx'
 import { getCasePage } from '../../../../../desk/case/get-case-page.ts'
 import { documentsOf } from '../../../../../desk/viewer/case-documents.ts'
@@ -24,7 +25,7 @@ export default async function MaterialsPage({ params, searchParams }: Props) {
   return (
     <DeskFrame reader={reader} isFull>
       <div className="desk-width flex flex-wrap items-baseline gap-x-4">
-        <BackLink href={`/desk/cases/${caseId}`} label={page.case.number ?? page.case.title} />
+        <BackLink href={`/desk/cases/${caseId}`} label={page.case.number ?? <CaseTitle title={page.case.title} />} />
         <h1 className="text-lg">{t('materials.title')}</h1>
       </div>
       <PageViewer key={first} documents={documents} firstId={first} words={words} className="flex-1 border-t" />

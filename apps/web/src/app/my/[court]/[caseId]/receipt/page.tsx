@@ -8,6 +8,7 @@ import { notFound } from 'next/navigation'
 import { casePath } from '../../../../../case/case-path.ts'
 import { caseReader } from '../../../../../case/case-reader.ts'
 import { CaseShell } from '../../../../../case/case-shell.tsx'
+import { CaseTitle } from '../../../../../case/case-title.tsx'
 import { readCase, type CaseParams } from '../../../../../case/read-case.ts'
 import { FileHashes } from '../../../../../receipts/file-hashes.tsx'
 import { PrintButton } from '../../../../../receipts/print-button.tsx'
@@ -70,7 +71,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           <SummaryList
             rows={[
               { label: t('receipt.court'), value: reader.say(page.court.name) },
-              { label: t('receipt.case'), value: page.case.title },
+              { label: t('receipt.case'), value: <CaseTitle title={page.case.title} /> },
               { label: t('receipt.at'), value: reader.instant(receipt.receivedAt) },
             ]}
           />

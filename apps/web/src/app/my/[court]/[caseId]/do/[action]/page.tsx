@@ -7,6 +7,7 @@ import { ActionPageForm } from '../../../../../../case/action-page-form.tsx'
 import { casePath } from '../../../../../../case/case-path.ts'
 import { caseReader } from '../../../../../../case/case-reader.ts'
 import { CaseShell } from '../../../../../../case/case-shell.tsx'
+import { CaseTitle } from '../../../../../../case/case-title.tsx'
 import { CorrectionList } from '../../../../../../case/correction-list.tsx'
 import { readCase } from '../../../../../../case/read-case.ts'
 import { getApi } from '../../../../../../server/api.ts'
@@ -37,7 +38,7 @@ export default async function ActionPage({ params }: Props) {
   return (
     <CaseShell page={page} say={reader.say} back={{ href: casePath(page), label: t('backToCase') }}>
       <header className="max-w-2xl space-y-1">
-        <p className="text-sm text-muted">{page.case.number ?? page.case.title}</p>
+        <p className="text-sm text-muted">{page.case.number ?? <CaseTitle title={page.case.title} />}</p>
         <h1 className="text-2xl sm:text-3xl">{isCorrection ? t('correct.title') : reader.say(rule.title)}</h1>
         <p className="text-muted">{isCorrection ? t('correct.lead') : cited ? t('act.basis', { cited }) : null}</p>
       </header>
