@@ -12,8 +12,10 @@ const noClients = `no client of the media server for ${process.platform} ${proce
 export const whyNoMedia = program ? (hasClients() ? null : noClients) : noMediaServer
 
 /** `describe` for tests on the real media server. Where none can be had they are skipped, counted, and the title says why. */
-export const describeWithMedia = (title: string, tests: () => void) =>
-  describe.skipIf(whyNoMedia !== null)(whyNoMedia ? `${title} (${whyNoMedia})` : title, tests)
+export function describeWithMedia(title: string, tests: () => void, whyElseNot: string | null = null): void {
+  const whyNot = whyNoMedia ?? whyElseNot
+  describe.skipIf(whyNot !== null)(whyNot ? `${title} (${whyNot})` : title, tests)
+}
 
 export type TestMediaServer = RunningMediaServer & {
   /** The real adapter in front of it. */
