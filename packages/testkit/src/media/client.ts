@@ -40,7 +40,7 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
   const received = new Map<string, number>()
   const messages: MediaClient['messages'] = []
   const tracks = new Set<string>()
-  const stops = new Set<() => Promise<void>>()
+  const sending = new Set<() => void>()
   const count = (name: string) => received.set(name, (received.get(name) ?? 0) + 1)
 
   room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
@@ -61,12 +61,11 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
     if (!local) throw new Error('not in the room')
     const publication = await local.publishTrack(track, new TrackPublishOptions({ source, simulcast: false }))
     const cease = send()
+    sending.add(cease)
     const stop = async () => {
       cease()
-      stops.delete(stop)
-      if (room.isConnected && publication.sid) await local.unpublishTrack(publication.sid).catch(() => undefined)
+      if (publication.sid) await local.unpublishTrack(publication.sid)
     }
-    stops.add(stop)
     return { stop }
   }
   return {
@@ -85,8 +84,9 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
     },
     tracksOf: () => [...tracks].sort(),
     async leave() {
-      for (const stop of [...stops]) await stop()
-      await room.disconnect()
+      for (const cease of sending) cease()
+      // One whose server is gone would wait for its answer.
+      await Promise.race([room.disconnect(), new Promise((resolve) => setTimeout(resolve, 2_000).unref())])
     },
   }
 }
