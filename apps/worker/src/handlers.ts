@@ -6,6 +6,8 @@ import { linkPerson } from '@court/usecases/case/link-person'
 import { expireClock } from '@court/usecases/clocks/expire-clock'
 import { remindClock } from '@court/usecases/clocks/remind-clock'
 import { sweepClocks } from '@court/usecases/clocks/sweep-clocks'
+import { applyHearing } from '@court/usecases/hearings/apply-hearing'
+import { handleMediaEvent } from '@court/usecases/hearings/handle-media-event'
 import { deliverNotice } from '@court/usecases/notices/deliver-notice'
 import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
 import { settleOwed } from '@court/usecases/outbox/settle-owed'
@@ -36,16 +38,25 @@ export function createHandlers({ env, contextFor, log }: Needs): Handlers {
       await settle(run)
     },
     async 'remind-clock'(payload, run) {
-      await remindClock(contextFor('remind-clock'), payload)
+      mustBeDue(await remindClock(contextFor('remind-clock'), payload))
       await settle(run)
     },
     async 'expire-clock'(payload, run) {
       const expired = await expireClock(contextFor('expire-clock'), payload)
       if (!expired.ok) throw new Error(`the end of a clock was refused: ${expired.ruleId}`)
+      mustBeDue(expired.value)
       await settle(run)
     },
     async 'link-person'(payload, run) {
       await linkPerson(contextFor('link-person'), payload)
+      await settle(run)
+    },
+    async 'handle-media-event'(payload, run) {
+      await handleMediaEvent(contextFor('handle-media-event'), payload)
+      await settle(run)
+    },
+    async 'apply-hearing'(payload, run) {
+      await applyHearing(contextFor('apply-hearing'), payload)
       await settle(run)
     },
     async 'sweep-clocks'() {
@@ -62,6 +73,11 @@ export function createHandlers({ env, contextFor, log }: Needs): Handlers {
       log.info(await sealAudit(contextFor('seal-audit')), 'the audits were sealed')
     },
   }
+}
+
+/** A deadline that was owed early must not be lost with the job: it comes back until its time has come. */
+function mustBeDue(what: string) {
+  if (what === 'too-early') throw new Error('its time has not come by the clock of this machine')
 }
 
 /** What the provider did not take, or may not have taken, is tried again; what it refuses for good is over and stands in its row. */

@@ -38,6 +38,44 @@ test('a migration that fails leaves nothing, says why, and is tried again', asyn
   expect(await migrate(url, [{ ...broken, sql: 'create table half (id int)' }])).toEqual(['1_broken'])
 })
 
+test('a migration whose runner was killed half-way leaves nothing, and is applied by the next', async () => {
+  const { url } = await createEmptyDatabase()
+  const slow = {
+    name: '1_slow',
+    sql: 'create table begun (id int); select pg_sleep(1); create table ended (id int)',
+    checksum: 'a',
+  }
+  const killed = migrate(url, [slow]).then(
+    () => 'applied',
+    () => 'cut off',
+  )
+  const runner = `from pg_stat_activity where datname = current_database() and application_name = 'tongheng migrate'`
+  await expect
+    .poll(() => query(url, `select 1 ${runner} and query like '%pg_sleep(1)%' and state = 'active'`))
+    .toHaveLength(1)
+  await query(url, `select pg_terminate_backend(pid) ${runner}`)
+  expect(await killed).toBe('cut off')
+  expect(await query(url, `select to_regclass('begun') as begun`)).toEqual([{ begun: null }])
+  expect(await migrate(url, [slow])).toEqual(['1_slow'])
+  expect(await query(url, `select to_regclass('ended')::text as ended`)).toEqual([{ ended: 'ended' }])
+})
+
+test('a migration does not hold up those who work on its table: it steps back and tries again', async () => {
+  const { url } = await createEmptyDatabase()
+  await query(url, 'create table busy (id int)')
+  await asServer(url, async (reader) => {
+    await reader.query('begin')
+    await reader.query('select * from busy')
+    const migrated = migrate(url, [{ name: '1_wait', sql: 'alter table busy add column more int', checksum: 'a' }])
+    const begun = performance.now()
+    await expect.poll(() => query(url, `select 1 from pg_locks where not granted`), { interval: 20 }).toHaveLength(1)
+    expect(await query(url, 'select * from busy')).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(3000)
+    await reader.query('commit')
+    expect(await migrated).toEqual(['1_wait'])
+  })
+})
+
 test('the owner, who is no superuser, can migrate a database of its own; nobody else may then create in it', async () => {
   const { serverUrl, url: other } = await createEmptyDatabase()
   await migrate(other) // the roles exist for the whole server

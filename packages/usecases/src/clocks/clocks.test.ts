@@ -139,3 +139,33 @@ periods:
     status: 'cleared',
   })
 })
+
+test('a machine whose clock runs an hour ahead neither ends a deadline early nor takes it away', async () => {
+  clock.set('2026-03-02T01:00:00.000Z')
+  const filed = await file(plaintiff)
+  const ahead = (instant: string) => testContext({ db: scene.db, actor: systemActor('sweep-clocks'), now: instant })
+  clock.set('2026-03-09T15:30:00.000Z')
+  await sweepClocks(ahead('2026-03-09T16:30:00.000Z'))
+  const [owed] = await owedFor(filed.caseId, 'expire-clock')
+  const { at } = owed?.payload as { at: string }
+  expect(at).toBe('2026-03-09T16:00:00.000Z')
+  expect(must(await expireClock(worker, { ...clockOf(filed, 'filing-decision'), at }))).toBe('too-early')
+  clock.set('2026-03-09T16:00:01.000Z')
+  await sweepClocks(worker)
+  expect(await owedFor(filed.caseId, 'expire-clock')).toHaveLength(1)
+  expect(must(await expireClock(worker, { ...clockOf(filed, 'filing-decision'), at }))).toBe('handled')
+  expect(must(await expireClock(worker, { ...clockOf(filed, 'filing-decision'), at }))).toBe('not-needed')
+})
+
+test('a reminder that was owed early comes back; one that was told does not', async () => {
+  clock.set('2026-03-02T01:00:00.000Z')
+  const filed = await file(plaintiff)
+  await sweepClocks(testContext({ db: scene.db, actor: systemActor('sweep-clocks'), now: '2026-03-07T02:00:00.000Z' }))
+  const [owed] = await owedFor(filed.caseId, 'remind-clock')
+  const { at } = owed?.payload as { at: string }
+  const reminded = () => remindClock(worker, { ...clockOf(filed, 'filing-decision'), at })
+  expect(await reminded()).toBe('too-early')
+  clock.set('2026-03-07T02:00:00.000Z')
+  expect(await reminded()).toBe('told')
+  expect(await reminded()).toBe('not-needed')
+})

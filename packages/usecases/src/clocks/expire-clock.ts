@@ -11,21 +11,25 @@ import { writeNotices } from '../notices/write-notices.ts'
 import { accepted, type Result } from '../refusal.ts'
 import { timeBook } from './time-book.ts'
 
-type Clock = { courtId: string; caseId: string; clockKey: string }
+/** `at`: the instant the job was owed for. */
+type Clock = { courtId: string; caseId: string; clockKey: string; at?: string | undefined }
 
-export type Expired = 'handled' | 'not-needed'
+/** `too-early`: by this machine's clock it has not run out. One of two clocks is wrong; the job comes back. */
+export type Expired = 'handled' | 'not-needed' | 'too-early'
 
 /**
  * The job `expire-clock`: a clock has run out. What follows stands in the code: a task for somebody, a notice, and an action of the
  * platform only where the code names one. Expiry itself decides nothing. Running it twice changes nothing.
  */
-export function expireClock(ctx: UseCaseContext, { courtId, caseId, clockKey }: Clock): Promise<Result<Expired>> {
+export function expireClock(ctx: UseCaseContext, { courtId, caseId, clockKey, at }: Clock): Promise<Result<Expired>> {
   return inCourt(ctx, courtId, async (tx) => {
     const open = await openCase(tx, ctx, { courtId, caseId, lock: true })
     if (!open.ok) return accepted('not-needed')
     const clock = open.value.clocks.find(({ key }) => key === clockKey)
     const row = await tx.clock.findUnique({ where: { courtId_caseId_key: { courtId, caseId, key: clockKey } } })
-    if (!clock || !row || row.expiryHandledAt !== null || clock.status !== 'expired') return accepted('not-needed')
+    if (!clock || !row || row.expiryHandledAt !== null) return accepted('not-needed')
+    if (row.dueAt.toISOString() === at && row.dueAt > ctx.now()) return accepted('too-early')
+    if (clock.status !== 'expired') return accepted('not-needed')
     const book = timeBook(ctx, open.value)
     await saveNext(tx, book)
     const { standing } = await bringInStep(tx, ctx, book)

@@ -49,7 +49,7 @@ async function oweAll(
         }
         const { count: isNew } = await tx.effect.createMany({ data: [effect], skipDuplicates: true })
         if (isNew === 0) continue
-        await owe(tx, ctx, { courtId, caseId, job, payload: { courtId, caseId, clockKey: key } })
+        await owe(tx, ctx, { courtId, caseId, job, payload: { courtId, caseId, clockKey: key, at: at.toISOString() } })
         count += 1
       }
       return count
