@@ -1,18 +1,27 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** Small files for tests, good and hostile, built byte by byte so that nothing dangerous lies in the repository. */
-export type ZipPart = { name: string; text: string | Buffer; claimedSize?: number; isStored?: boolean }
+export type ZipPart = {
+  name: string
+  text: string | Buffer
+  claimedSize?: number
+  isStored?: boolean
+  /** A symbolic link of Unix, whose content is where it points. */
+  isLink?: boolean
+  isLocked?: boolean
+}
 
 export function buildZip(parts: ZipPart[], { comment = '' } = {}): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, text, claimedSize, isStored } of parts) {
+  for (const { name, text, claimedSize, isStored, isLink, isLocked } of parts) {
     const content = Buffer.isBuffer(text) ? text : Buffer.from(text)
     const packed = isStored ? content : deflateRawSync(content)
     const nameBytes = Buffer.from(name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE((isLocked ? 1 : 0) | 0x800, 2) // names in UTF-8
     fields.writeUInt16LE(isStored ? 0 : 8, 4)
     fields.writeUInt32LE(crc32(content), 10)
     fields.writeUInt32LE(packed.length, 14)
@@ -20,8 +29,9 @@ export function buildZip(parts: ZipPart[], { comment = '' } = {}): Buffer {
     fields.writeUInt16LE(nameBytes.length, 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, nameBytes, packed])
     const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(isLink ? 0xa1ff0000 : 0, 6)
     tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, tail, nameBytes]))
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), fields, tail, nameBytes]))
     locals.push(local)
     offset += local.length
   }
@@ -75,7 +85,7 @@ export function pictureBomb(width: number, height: number): Buffer {
   ])
 }
 
-function pngChunk(type: string, data: Buffer): Buffer {
+export function pngChunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
@@ -94,15 +104,14 @@ export function buildPdf(change: { catalog?: string; more?: (string | Buffer)[] 
   ]
   const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
   const offsets: number[] = []
+  let start = chunks[0]?.length ?? 0
   for (const [index, object] of objects.entries()) {
-    offsets.push(Buffer.concat(chunks).length)
-    chunks.push(
-      Buffer.from(`${index + 1} 0 obj\n`),
-      Buffer.isBuffer(object) ? object : Buffer.from(object, 'latin1'),
-      Buffer.from('\nendobj\n'),
-    )
+    offsets.push(start)
+    const body = Buffer.isBuffer(object) ? object : Buffer.from(object, 'latin1')
+    const chunk = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')])
+    chunks.push(chunk)
+    start += chunk.length
   }
-  const start = Buffer.concat(chunks).length
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
   chunks.push(

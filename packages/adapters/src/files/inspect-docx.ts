@@ -58,7 +58,7 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
 }
 
 const activePart =
-  /(?:vbaproject|vbadata)[^/]*$|\/activex\/|\/embeddings\/[^/]*\.(?:bin|exe|js|vbs|docm|xlsm|pptm)$|\.(?:exe|dll|js|vbs|bat|cmd|scr|lnk|hta)$/i
+  /(?:vbaproject|vbadata)[^/]*$|\/activex\/|\/embeddings\/[^/]*\.(?:bin|exe|js|vbs|docm|xlsm|pptm)$|\.(?:exe|dll|js|vbs|ps1|bat|cmd|com|scr|msi|lnk|hta|jar|html?|mht|svg|zip|rar|7z|gz|tar|iso)$/i
 
 function refusalByDirectory(entries: Entry[]): FileRefusal | null {
   const names = new Set<string>()
@@ -66,7 +66,12 @@ function refusalByDirectory(entries: Entry[]): FileRefusal | null {
   for (const entry of entries) {
     const name = entry.fileName.toLowerCase()
     const isOdd =
-      names.has(name) || entry.isEncrypted() || name.split('/').includes('..') || /^[/\\]|^[a-z]:|\\/.test(name)
+      names.has(name) ||
+      entry.isEncrypted() ||
+      isLink(entry) ||
+      /[\p{Cc}\p{Cf}]/u.test(name) ||
+      name.split('/').includes('..') ||
+      /^[/\\]|^[a-z]:|\\/.test(name)
     if (isOdd) return refuseFile('file.docx-broken', { part: entry.fileName.slice(0, 100) })
     names.add(name)
     unpackedBytes += entry.uncompressedSize
@@ -79,19 +84,30 @@ function refusalByDirectory(entries: Entry[]): FileRefusal | null {
   return isWhole ? null : refuseFile('file.docx-broken')
 }
 
+/** A part that only says where another file lies: the type of file in the upper half of what Unix wrote. */
+const isLink = ({ externalFileAttributes }: Entry): boolean => ((externalFileAttributes >>> 16) & 0xf000) === 0xa000
+
+/** Parts that a program reads by itself as soon as the document is opened. */
+const readPart = /^word\/(?:document|settings|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/
+
 async function refusalByParts(zip: ZipFile, entries: Entry[]): Promise<FileRefusal | null> {
   for (const entry of entries) {
     const isRelations = entry.fileName.endsWith('.rels')
     const isTypes = entry.fileName === '[Content_Types].xml'
-    if (!isRelations && !isTypes && entry.fileName !== 'word/document.xml') continue
+    if (!isRelations && !isTypes && !readPart.test(entry.fileName)) continue
     if (entry.uncompressedSize > partBytesMax)
       return refuseFile('file.docx-bomb', { unpackedBytes: entry.uncompressedSize })
     const xml = await partText(zip, entry)
     if (/<!DOCTYPE|<!ENTITY/i.test(xml))
       return refuseFile('file.docx-active-content', { part: entry.fileName, found: 'DOCTYPE' })
+    // An encoding of its own would hide from here what the reader's program then sees.
+    if (/^[^>]{0,200}\bencoding\s*=\s*["'](?!utf-?(?:8|16)|us-ascii)/i.test(xml))
+      return refuseFile('file.docx-active-content', { part: entry.fileName, found: 'encoding' })
+    if (hasActiveField(xml)) return refuseFile('file.docx-active-content', { part: entry.fileName, found: 'DDE' })
     if (isTypes && !xml.includes('wordprocessingml.document.main+xml')) return refuseFile('file.docx-broken')
     if (isTypes && /macroEnabled|vbaProject|activeX/i.test(xml)) return refuseFile('file.docx-active-content')
-    if (isRelations && hasOutsidePart(xml)) return refuseFile('file.docx-active-content', { part: entry.fileName })
+    if (isRelations && (hasOutsidePart(xml) || /\/aFChunk["']/i.test(xml)))
+      return refuseFile('file.docx-active-content', { part: entry.fileName })
   }
   return null
 }
@@ -104,13 +120,22 @@ function hasOutsidePart(xml: string): boolean {
   return outside.some(([tag]) => !/Type\s*=\s*["'][^"']*\/hyperlink["']/.test(tag))
 }
 
+/** A field that starts another program when it is brought up to date. Its words may be cut into pieces. */
+function hasActiveField(xml: string): boolean {
+  const pieces = xml.matchAll(/<(?:\w+:)?instrText\b[^>]*>([^<]*)|\binstr\s*=\s*["']([^"']*)/g)
+  const words = [...pieces].map(([, text, attribute]) => text ?? ` ${attribute ?? ''} `).join('')
+  return /\bDDE(?:AUTO)?\b/i.test(words)
+}
+
 async function partText(zip: ZipFile, entry: Entry): Promise<string> {
   const stream = await promisify(zip.openReadStream.bind(zip) as OpenStream)(entry)
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   const bytes = Buffer.concat(chunks)
-  const isUtf16 = bytes[0] === 0xff || bytes[0] === 0xfe
-  return isUtf16 ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes) : bytes.toString('utf8')
+  // With a mark of its order, or without: then every other byte of its first sign is nothing.
+  const isLittle = bytes[0] === 0xff || (bytes[0] === 0x3c && bytes[1] === 0)
+  const isBig = bytes[0] === 0xfe || (bytes[0] === 0 && bytes[1] === 0x3c)
+  return isLittle || isBig ? new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes) : bytes.toString('utf8')
 }
 
 type OpenStream = (entry: Entry, callback: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void

@@ -200,7 +200,7 @@ describe('a bad file is refused, and the refusal says what to do', () => {
       () => pdf((document) => document.attach(Buffer.from('x'), 'a.exe')),
     ],
     ['a PDF with an XFA form', 'file.pdf-active-content', () => buildPdf({ catalog: '/AcroForm << /XFA (x) >>' })],
-    ['a PDF bomb', 'file.pdf-broken', () => buildPdf({ more: [objectStream(5, ['<< >>'], 70_000_000)] })],
+    ['a PDF bomb', 'file.pdf-bomb', () => buildPdf({ more: [objectStream(5, ['<< >>'], 70_000_000)] })],
     ['a DOCX with a macro', 'file.docx-active-content', () => docx([{ name: 'word/vbaProject.bin', text: 'x' }])],
     [
       'a DOCX with a control',

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib'
 import type { FileRefusal } from '@court/usecases/ports/files'
 import type { Inspected } from './inspect-file.ts'
+import { isPdfBomb, pageSideMax } from './pdf-bomb.ts'
 import { refuseFile } from './refusals.ts'
 
 const unpackedBytesMax = 64 * 1024 * 1024
@@ -13,8 +14,10 @@ export async function inspectPdf(body: Buffer): Promise<Inspected | FileRefusal>
   if (end === -1 || body.length - end > trailingBytesMax) return refuseFile('file.pdf-broken')
   const text = body.toString('latin1')
   if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(withoutStreams(text))) return refuseFile('file.pdf-encrypted')
+  if (await isPdfBomb(body, text)) return refuseFile('file.pdf-bomb')
   const packed = unpackObjectStreams(body, text)
   if (packed === null) return refuseFile('file.pdf-broken')
+  if (packed === 'bomb') return refuseFile('file.pdf-bomb')
   const found = activeContentOf(text, packed)
   if (found) return refuseFile('file.pdf-active-content', { found })
   const pageCount = await pageCountOf(body)
@@ -26,7 +29,11 @@ async function pageCountOf(body: Buffer): Promise<number | FileRefusal> {
   try {
     const document = await PDFDocument.load(body, { updateMetadata: false, warnOnInvalidObjects: false })
     const pageCount = document.getPageCount()
-    for (const page of document.getPages()) page.getSize()
+    for (const page of document.getPages()) {
+      const { width, height } = page.getSize()
+      if (!(width > 0 && height > 0)) return refuseFile('file.pdf-broken')
+      if (Math.max(width, height) > pageSideMax) return refuseFile('file.pdf-bomb', { width, height })
+    }
     return pageCount > 0 ? pageCount : refuseFile('file.pdf-broken')
   } catch (error) {
     return refuseFile(error instanceof EncryptedPDFError ? 'file.pdf-encrypted' : 'file.pdf-broken')
@@ -37,7 +44,7 @@ async function pageCountOf(body: Buffer): Promise<number | FileRefusal> {
  * The objects packed inside object streams, as text. Each is unpacked under a bound first, because the parser has none. Object streams
  * packed in any way but plain Flate are not made by ordinary software: `null`.
  */
-function unpackObjectStreams(body: Buffer, text: string): string | null {
+function unpackObjectStreams(body: Buffer, text: string): string | 'bomb' | null {
   let unpacked = ''
   for (const match of text.matchAll(/\/ObjStm\b/g)) {
     const start = streamStart(text, match.index)
@@ -51,10 +58,10 @@ function unpackObjectStreams(body: Buffer, text: string): string | null {
     if (!/\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?:\/|>>)/.test(dictionary)) return null
     try {
       unpacked += inflateSync(body.subarray(start, end), { maxOutputLength: unpackedBytesMax }).toString('latin1')
-    } catch {
-      return null
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : null
     }
-    if (unpacked.length > unpackedBytesMax) return null
+    if (unpacked.length > unpackedBytesMax) return 'bomb'
   }
   return unpacked
 }
@@ -76,8 +83,9 @@ const longNames = [
   'RichMedia',
   'SubmitForm',
   'ImportData',
+  'Rendition',
 ]
-const shortNames = ['JS', 'EF', 'XFA', 'GoToE']
+const shortNames = ['JS', 'EF', 'XFA', 'GoToE', 'GoToR', 'Movie']
 const longName = nameExpression(longNames)
 const shortName = nameExpression(shortNames)
 

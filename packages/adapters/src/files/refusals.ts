@@ -50,6 +50,10 @@ export const fileRefusals = {
     zh: 'PDF 中含有脚本、附件或启动程序等活动内容，不予接收。请用“打印为 PDF”另存后上传；附件请单独上传。',
     en: 'The PDF contains a script, an attachment or a command. Print it to a new PDF; upload attachments as files of their own.',
   },
+  'file.pdf-bomb': {
+    zh: 'PDF 展开后过大、对象过多或页面尺寸异常，无法处理。请用“打印为 PDF”另存后上传。',
+    en: 'Unpacked, the PDF is too large, has too many objects or pages of impossible size. Print it to a new PDF and upload that.',
+  },
   'file.docx-broken': {
     zh: 'Word 文档已损坏或结构异常，无法打开。请另存为新的 DOCX 或 PDF 后上传。',
     en: 'The Word document is damaged or built in an unusual way. Save it as a new DOCX or as a PDF.',

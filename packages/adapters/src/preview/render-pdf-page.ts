@@ -7,6 +7,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** A page that takes longer is not drawn: whoever needs it downloads the paper. */
 const secondsMax = 20
 
+/** Pictures inside the paper beyond this are left out: unpacked they would fill the memory of the process. A3 at 600 dpi has 70 million. */
+const imagePixelsMax = 80_000_000
+
 export type PdfPagePicture = { jpeg: Buffer; widthPx: number; heightPx: number; pages: number }
 
 /**
@@ -19,6 +22,7 @@ export async function renderPdfPage(bytes: Uint8Array, page: number, widthPx = 1
   const task = getDocument({
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
+    maxImageSize: imagePixelsMax,
     useSystemFonts: false,
     disableFontFace: true,
     cMapUrl: join(folder, 'cmaps/'),
