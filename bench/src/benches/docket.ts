@@ -79,12 +79,12 @@ type Sample = LoadResult & { cpuMs: number }
 type Prepared = { process: BenchProcess; port: number; requests: WireRequest[]; hash: string; rows: number }
 
 /** Courts as often as their size: as if of every case somebody looked at the list. */
-async function courtsBySize({ url }: Nation, count: number): Promise<number[]> {
+async function courtsBySize({ url, courts }: Nation, count: number): Promise<number[]> {
   const { rows } = await withClient(url, (client) =>
-    client.query<{ court: number }>(
-      `select width_bucket(bench.chance(n, 77), (select array_agg(bound order by k) from bench.court_size)) as court from generate_series(1, $1) n`,
-      [count],
-    ),
+    client.query<{ court: number }>('select bench.court(bench.chance(n, 77), $2) as court from generate_series(1, $1) n', [
+      count,
+      courts,
+    ]),
   )
   return rows.map(({ court }) => court)
 }

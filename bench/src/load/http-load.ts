@@ -56,7 +56,7 @@ function oneConnection(port: number, { take, end, result }: Turn): Promise<void>
 class Answer {
   status = 0
   size = 0
-  private head = Buffer.alloc(0)
+  private head: Buffer = Buffer.alloc(0)
   private bodyEnd = 0
 
   isWholeWith(piece: Buffer): boolean {

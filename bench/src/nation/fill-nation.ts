@@ -23,7 +23,11 @@ export async function fillNation(url: string, { courts, cases }: Size, say: (lin
     await client.query(sqlOf('courts.sql', { courts }))
     const indexes = await dropIndexes(client)
     say(`${cases} cases in ${courts} courts: rows`)
-    await client.query(sqlOf('rows.sql', { cases }))
+    for (const statement of sqlOf('rows.sql', { cases, courts }).split(/;\n+/)) {
+      const start = performance.now()
+      if (statement.trim()) await client.query(statement)
+      say(`${/(?:table|into) (\w+)/.exec(statement)?.[1] ?? ''} ${Math.round(performance.now() - start)} ms`)
+    }
     say('indexes')
     for (const definition of indexes) await client.query(definition)
     await client.query('vacuum analyze')

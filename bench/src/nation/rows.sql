@@ -5,7 +5,7 @@ select n, court, bench.id(1, court) as court_id, bench.id(2, n) as id, at,
   bench.party_name(n, 100) as plaintiff, bench.party_name(n, 120) as defendant,
   bench.pick(array['民间借贷纠纷', '买卖合同纠纷', '离婚纠纷', '机动车交通事故责任纠纷', '物业服务合同纠纷', '房屋租赁合同纠纷'], bench.chance(n, 9)) as cause
 from (
-  select n, width_bucket(bench.chance(n, 1), (select array_agg(bound order by k) from bench.court_size)) as court,
+  select n, bench.court(bench.chance(n, 1), :courts) as court,
     timestamptz '2026-11-20 08:00Z' - ((:cases - n) * interval '5 years' / :cases) as at, bench.chance(n, 2) as open
   from generate_series(1, :cases) n
 ) s;
@@ -35,7 +35,7 @@ select court_id, bench.id(7, n), id, 1, 'payment', '判令被告归还借款本�
 insert into docket_entry (court_id, case_id, seq, type, recorded_at, on_day, actor_kind, actor_id, action, code_hash, hash, previous_hash, body)
 select court_id, id, seq, 'filing-received', at, to_char(at, 'YYYY-MM-DD'), 'person', bench.id(8, n), 'file', repeat('a', 64), repeat('b', 64), repeat('0', 64),
   jsonb_build_object('seq', seq, 'type', 'filing-received', 'at', at, 'data', jsonb_build_object('text', repeat('事', 60)))
-from made, generate_series(1, 3) seq;
+from made, generate_series(1, 2) seq;
 
 insert into clock (court_id, case_id, key, period_id, whose, started_by, due, due_at, status, proof, updated_at)
 select court_id, id, 'review', 'filing-review', 'court', 1, to_char(at + interval '7 days', 'YYYY-MM-DD'), at + interval '7 days', 'cleared', '[]', at from made;

@@ -1,5 +1,6 @@
-import type { Database, Tx } from '@court/db/database'
+import type { Database } from '@court/db/database'
 import { sessionIdleMinutesMax } from '@court/db/national/session-limits'
+import { openPersonSession, openStaffSession } from '@court/db/reads/open-session'
 import type { Site } from './session-cookie.ts'
 
 /** Who is behind a session that is open: read from the rows on every request, so that what ended a minute ago has ended. */
@@ -18,56 +19,49 @@ type Wanted = {
 
 /** Null when the session ended, rested too long, belongs to the other site, or its person or post is no longer active. */
 export async function findSession(db: Database, wanted: Wanted): Promise<FoundSession | null> {
-  const person = wanted.site === 'web' ? await findPersonSession(db, wanted) : null
-  return person ?? (wanted.hasStaffZone ? findStaffSession(db, wanted) : null)
-}
-
-function findPersonSession(db: Database, wanted: Wanted): Promise<FoundSession | null> {
-  return db.withNation({ kind: 'anonymous' }, async (tx) => {
-    const row = await tx.session.findUnique({
-      where: { id: wanted.sessionId },
-      include: { person: { select: { id: true, status: true, identityLevel: true } } },
-    })
-    if (!row?.person || row.person.status !== 'active' || !(await isOpen(tx, row, wanted))) return null
-    const { id: sessionId, verifiedAt } = row
-    return { kind: 'person', sessionId, verifiedAt, personId: row.person.id, identityLevel: row.person.identityLevel }
-  })
-}
-
-async function findStaffSession(db: Database, wanted: Wanted): Promise<FoundSession | null> {
-  const row = await db.withNation({ kind: 'staff' }, async (tx) => {
-    const found = await tx.session.findUnique({
-      where: { id: wanted.sessionId },
-      include: { staffAccount: { select: { id: true, status: true } } },
-    })
-    if (found?.staffAccount?.status !== 'active') return null
-    return (await isOpen(tx, found, wanted)) ? found : null
-  })
-  const { staffAccountId: accountId, staffId, courtId } = row ?? {}
-  if (!row || !accountId || !staffId || !courtId) return null
-  const post = await db.withCourt({ courtId, actor: { kind: 'staff', staffId } }, (tx) =>
-    tx.staffMember.findUnique({ where: { courtId_id: { courtId, id: staffId } } }),
-  )
-  if (!post?.isActive || post.accountId !== accountId) return null
-  return {
-    kind: 'staff',
-    sessionId: row.id,
-    verifiedAt: row.verifiedAt,
-    accountId,
-    staffId,
-    courtId,
-    roles: post.roles,
+  const doors = doorsFor(wanted)
+  for (const kind of doors) {
+    const found = await (kind === 'person' ? findPersonSession : findStaffSession)(db, wanted)
+    if (!found) continue
+    remember(wanted.sessionId, kind)
+    return found
   }
+  return null
 }
 
-type SessionRow = { id: string; kind: string; app: string; endedAt: Date | null; expiresAt: Date; lastSeenAt: Date }
+async function findPersonSession(db: Database, { sessionId, site: app, now }: Wanted): Promise<FoundSession | null> {
+  const { sessions } = await db.askNation(
+    { kind: 'anonymous' },
+    { sessions: openPersonSession({ sessionId, app, now, idleMinutesMax: sessionIdleMinutesMax.person }) },
+  )
+  const [session] = sessions
+  return session ? { kind: 'person', sessionId, ...session } : null
+}
 
-/** Also remembers that it was used: at most once a minute, for each write costs more than the look-up. */
-async function isOpen(tx: Tx, row: SessionRow, { site, now }: Wanted): Promise<boolean> {
-  if (row.app !== site || row.endedAt || row.expiresAt <= now) return false
-  const restedMs = now.getTime() - row.lastSeenAt.getTime()
-  if (restedMs > sessionIdleMinutesMax[row.kind === 'staff' ? 'staff' : 'person'] * 60_000) return false
-  if (restedMs > 60_000)
-    await tx.session.updateMany({ where: { id: row.id, endedAt: null }, data: { lastSeenAt: now } })
-  return true
+async function findStaffSession(db: Database, { sessionId, site: app, now }: Wanted): Promise<FoundSession | null> {
+  const { sessions } = await db.askNation(
+    { kind: 'staff' },
+    { sessions: openStaffSession({ sessionId, app, now, idleMinutesMax: sessionIdleMinutesMax.staff }) },
+  )
+  const [session] = sessions
+  return session ? { kind: 'staff', sessionId, ...session } : null
+}
+
+/** The two kinds stand behind two roles of the database: the likelier one is asked first, and nearly always alone. */
+function doorsFor({ site, hasStaffZone, sessionId }: Wanted): Kind[] {
+  const open: Kind[] = [...(site === 'web' ? ['person' as const] : []), ...(hasStaffZone ? ['staff' as const] : [])]
+  return kinds.get(sessionId) === 'staff' ? open.reverse() : open
+}
+
+type Kind = FoundSession['kind']
+
+// What kind a session is never changes. Forgetting costs a second question, no more.
+const kinds = new Map<string, Kind>()
+const kindsMax = 20_000
+
+function remember(sessionId: string, kind: Kind): void {
+  if (kinds.has(sessionId)) return
+  const oldest = kinds.size >= kindsMax ? kinds.keys().next().value : undefined
+  if (oldest !== undefined) kinds.delete(oldest)
+  kinds.set(sessionId, kind)
 }

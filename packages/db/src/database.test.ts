@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@court/testkit/database'
 import { createDatabase, type DatabaseActor } from './database.ts'
 import { isForbidden, isUniqueViolation, sqlStateOf } from './database-errors.ts'
+import { Prisma } from './generated/client.ts'
 import { raiseRateLimit } from './national/rate-limit.ts'
+import { answerIn, question } from './question.ts'
 import { InvalidScope, nationId } from './scope.ts'
 
 const { db, all, urlAs } = await createTestDatabase({ poolMax: 5 })
@@ -68,7 +70,7 @@ describe('a transaction', () => {
     expect(await db.withNation(system, () => Promise.resolve(2))).toBe(2)
   })
 
-  test('may be asked for several things at once: they go one after the other', async () => {
+  test('may be asked for several things at once', async () => {
     const warnings: string[] = []
     const listen = (warning: Error) => void warnings.push(warning.message)
     process.on('warning', listen)
@@ -102,6 +104,61 @@ describe('a transaction', () => {
     const portal = createDatabase({ urls: { public: urlAs('app_public') } })
     await expect(portal.withNation(staff, () => Promise.resolve(1))).rejects.toThrow('no database address for staff')
     await portal.close()
+  })
+})
+
+describe('questions asked in one message', () => {
+  const where = question<Where>(Prisma.raw(whereAmI))
+  const units = question<{ courtId: string }>(Prisma.sql`select court_id as "courtId" from unit`)
+
+  test('are answered each by name, in one transaction and one scope', async () => {
+    const [courtId, personId] = [randomUUID(), randomUUID()]
+    const transaction = question<{ id: bigint }>(Prisma.sql`select txid_current() as id`)
+    const scope = { courtId, actor: { kind: 'person', personId } as const }
+    const answers = await db.askCourt(scope, { where, first: transaction, second: transaction })
+    expect(answers.where).toEqual([{ role: 'app_public', court: courtId, person: personId, staff: '' }])
+    expect(answers.first).toEqual(answers.second)
+    const nation = await db.askNation(staff, { where })
+    expect(nation.where).toEqual([{ role: 'app_staff', court: nationId, person: '', staff: staff.staffId }])
+  })
+
+  test('never see the scope of another caller: many callers, few connections', async () => {
+    const courts = Array.from({ length: 5 }, () => randomUUID())
+    for (const courtId of courts) await all.unit.create({ data: unit(courtId) })
+    const seen = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const courtId = courts[index % courts.length] ?? ''
+        if (index % 3 === 0) return (await db.askNation(staff, { units })).units.length === 0
+        const { units: found } = await db.askCourt({ courtId, actor: staff }, { units })
+        return found.length === 1 && found[0]?.courtId === courtId
+      }),
+    )
+    expect(seen.filter((right) => !right)).toEqual([])
+  })
+
+  test('fail together when one of them does, and leave the connection fit for others', async () => {
+    const half = question(Prisma.sql`select 1 / ${0}::int`)
+    for (let turn = 0; turn < 8; turn += 1)
+      await expect(db.askNation(staff, { where, half })).rejects.toThrow('division by zero')
+    expect((await db.askNation(staff, { where })).where).toHaveLength(1)
+    await expect(db.withNation(staff, () => db.askNation(staff, { where }))).rejects.toThrow('open already')
+  })
+
+  test('give values as models have them, whether asked alone or within a transaction', async () => {
+    const values = question(Prisma.sql`select 9007199254740993 as big, 3 as small, array['甲', '乙'] as texts,
+      ${new Date('2026-03-02T01:00:00.123Z')}::timestamptz as at, '{"a": 1}'::jsonb as json, null as nothing`)
+    const expected = [
+      {
+        big: 9007199254740993n,
+        small: 3,
+        texts: ['甲', '乙'],
+        at: new Date('2026-03-02T01:00:00.123Z'),
+        json: { a: 1 },
+        nothing: null,
+      },
+    ]
+    expect((await db.askNation(staff, { values })).values).toEqual(expected)
+    expect((await db.withNation(staff, (tx) => answerIn(tx, { values }))).values).toEqual(expected)
   })
 })
 

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { connect, type Connection, type PoolCounts } from './connection.ts'
 import { isWorthRepeating } from './database-errors.ts'
 import { measured } from './measure-transaction.ts'
+import type { Answers, Questions } from './question.ts'
 import { scopeOf, type Where } from './scope.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -23,6 +24,10 @@ export type Database = {
   withCourt<T>(scope: { courtId: string; actor: DatabaseActor }, fn: (tx: Tx) => Promise<T>): Promise<T>
   /** One transaction of the worker over all courts: relay, sweeps, reports of delivery. Everything else is invisible to it. */
   acrossCourts<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  /** Several questions in one round trip and one transaction, on what belongs to no court. None can use another's answer. */
+  askNation<Q extends Questions>(actor: DatabaseActor, questions: Q): Promise<Answers<Q>>
+  /** The same in one court. */
+  askCourt<Q extends Questions>(scope: { courtId: string; actor: DatabaseActor }, questions: Q): Promise<Answers<Q>>
   /** How its pools stand, for the figures of the process. */
   pools(): ({ role: string } & PoolCounts)[]
   close(): Promise<void>
@@ -43,10 +48,20 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
     return connection
   }
 
-  async function run<T>(where: Where, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    const scope = scopeOf(where)
+  function refuseWithinTransaction(): void {
     if (openTransaction.getStore()?.isOpen)
       throw new Error('a transaction is open already: hand its tx on instead of opening another')
+  }
+
+  async function ask<Q extends Questions>(where: Where, questions: Q): Promise<Answers<Q>> {
+    const scope = scopeOf(where)
+    refuseWithinTransaction()
+    return measured({ role: scope.role, scope: where.kind }, () => connectionFor(scope.role).ask(scope.sql, questions))
+  }
+
+  async function run<T>(where: Where, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    const scope = scopeOf(where)
+    refuseWithinTransaction()
     const { client } = connectionFor(scope.role)
     const state = { isOpen: true }
     const once = () =>
@@ -70,6 +85,8 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
     withNation: (actor, fn) => run({ kind: 'nation', actor }, fn),
     withCourt: ({ courtId, actor }, fn) => run({ kind: 'court', courtId, actor }, fn),
     acrossCourts: (fn) => run({ kind: 'across' }, fn),
+    askNation: (actor, questions) => ask({ kind: 'nation', actor }, questions),
+    askCourt: ({ courtId, actor }, questions) => ask({ kind: 'court', courtId, actor }, questions),
     pools: () => [...connections].map(([role, connection]) => ({ role, ...connection.counts() })),
     close: async () => {
       await Promise.all([...connections.values()].map((connection) => connection.close()))

@@ -1,4 +1,5 @@
-import type { Tx } from '../database.ts'
+import { Prisma } from '../generated/client.ts'
+import { question, type Question } from '../question.ts'
 import { isInReach, isMine, type DeskReach } from './desk-reach.ts'
 import { addDays } from './sql.ts'
 
@@ -16,10 +17,10 @@ export type DeskFigures = {
 type Ask = { reach: DeskReach; today: string; soonDays: number; countMax: number }
 
 /** The figures on top of a desk in one statement; each is counted up to `countMax + 1` and no further. */
-export async function countDesk(tx: Tx, { reach, today, soonDays, countMax }: Ask): Promise<DeskFigures> {
+export function countDesk({ reach, today, soonDays, countMax }: Ask): Question<DeskFigures> {
   const bound = countMax + 1
   const soonEnd = addDays(today, soonDays)
-  const [row] = await tx.$queryRaw<DeskFigures[]>`
+  return question(Prisma.sql`
     with reachable as not materialized (
       select c.id, c.court_id, c.state, c.state_title, c.next_due, ${isMine(reach)} as is_mine
       from court_case c where ${isInReach(reach)} and c.closed_at is null
@@ -37,7 +38,5 @@ export async function countDesk(tx: Tx, { reach, today, soonDays, countMax }: As
         and n.read_at is null limit ${bound}) n) as "unreadNotices",
       (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'title', s.title, 'count', s.count) order by s.count desc, s.state), '[]')
         from (select state, (array_agg(state_title))[1] as title, least(count(*), ${bound})::int as count
-          from (select state, state_title from reachable limit 20000) part group by state) s) as "byState"`
-  if (!row) throw new Error('a query without a from-clause returned no row')
-  return row
+          from (select state, state_title from reachable limit 20000) part group by state) s) as "byState"`)
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts'
-import type { Tx } from '../database.ts'
+import { question, type Question } from '../question.ts'
 import { isInReach, isMine, type DeskReach } from './desk-reach.ts'
 import { allOf, isInBand, type DueBand } from './sql.ts'
 
@@ -55,7 +55,7 @@ export type DeskRow = {
 }
 
 /** One page of a court's cases as one member of staff may see them; one statement, keyset-paged. */
-export function listDesk(tx: Tx, filter: DeskFilter): Promise<DeskRow[]> {
+export function listDesk(filter: DeskFilter): Question<DeskRow> {
   const { reach, q, today, soonDays, limit } = filter
   const { key, order, direction } = sorts[filter.sort]
   const where = allOf(
@@ -70,24 +70,23 @@ export function listDesk(tx: Tx, filter: DeskFilter): Promise<DeskRow[]> {
     q !== '' && Prisma.sql`c.id in (select case_id from search_cases(${reach.courtId}::uuid, ${q}, 500))`,
     filter.after && isAfter(filter.sort, filter.after),
   )
-  return tx.$queryRaw<DeskRow[]>`
+  return question(Prisma.sql`
     select c.id as "caseId", c.number, c.title, c.cause_title as "causeTitle", c.state, c.state_title as "stateTitle", c.procedure,
       c.amount_fen as "amountFen", c.receipt_number as "receiptNumber", c.submitted_at as "submittedAt", c.held_by as "heldBy",
       c.held_since as "heldSince", j.name as "judgeName", ${isMine(reach)} as "isMine", c.next_what as "nextWhat", c.next_by as "nextBy",
       c.next_due as "nextDue", c.next_clock_key as "nextClockKey", c.updated_at as "updatedAt", (${key})::text as "sortKey",
       exists (select 1 from question a where a.court_id = c.court_id and a.case_id = c.id and a.status = 'open') as "hasOpenQuestion"
     from court_case c left join staff_member j on j.court_id = c.court_id and j.id = c.judge_id
-    where ${where} order by ${order} ${direction}, c.id ${direction} limit ${limit}`
+    where ${where} order by ${order} ${direction}, c.id ${direction} limit ${limit}`)
 }
 
 /** The states and procedures that occur in the court, for the filters of the list. */
 export function listDeskFacets(
-  tx: Tx,
   courtId: string,
-): Promise<{ state: string; stateTitle: unknown; procedure: string | null }[]> {
-  return tx.$queryRaw`
+): Question<{ state: string; stateTitle: unknown; procedure: string | null }> {
+  return question(Prisma.sql`
     select distinct on (state, procedure) state, state_title as "stateTitle", procedure from court_case
-    where court_id = ${courtId}::uuid order by state, procedure, updated_at desc limit 200`
+    where court_id = ${courtId}::uuid order by state, procedure, updated_at desc limit 200`)
 }
 
 type Sort = { key: Prisma.Sql; order: Prisma.Sql; direction: Prisma.Sql }

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts'
-import type { Tx } from '../database.ts'
+import { question, type Question } from '../question.ts'
 import { isInReach, type DeskReach } from './desk-reach.ts'
 import { allOf, isInBand, type DueBand } from './sql.ts'
 
@@ -25,7 +25,7 @@ export type DeskTaskRow = {
 }
 
 /** Open tasks of the staff, nearest date first, those without a date last. */
-export function listDeskTasks(tx: Tx, filter: DeskTasksFilter): Promise<DeskTaskRow[]> {
+export function listDeskTasks(filter: DeskTasksFilter): Question<DeskTaskRow> {
   const { reach, after, limit } = filter
   const due = Prisma.sql`coalesce(t.due, '9999-12-31')`
   const where = allOf(
@@ -36,8 +36,8 @@ export function listDeskTasks(tx: Tx, filter: DeskTasksFilter): Promise<DeskTask
     isInBand(Prisma.sql`t.due`, filter.due, filter.today, filter.soonDays),
     after && Prisma.sql`(${due}, t.id) > (${after.due ?? '9999-12-31'}, ${after.id}::uuid)`,
   )
-  return tx.$queryRaw<DeskTaskRow[]>`
+  return question(Prisma.sql`
     select t.id, t.case_id as "caseId", c.number, c.title as "caseTitle", t.title, t.role, t.due, t.created_at as "createdAt"
     from task t join court_case c on c.court_id = t.court_id and c.id = t.case_id
-    where ${where} order by ${due}, t.id limit ${limit}`
+    where ${where} order by ${due}, t.id limit ${limit}`)
 }

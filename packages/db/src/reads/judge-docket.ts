@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts'
-import type { Tx } from '../database.ts'
+import { question, type Question } from '../question.ts'
 import { allOf } from './sql.ts'
 
 export type JudgeDocketFilter = {
@@ -43,7 +43,7 @@ const trialClock = ({
   where c.court_id = ${courtId}::uuid and c.judge_id = ${judgeId}::uuid`
 
 /** The cases of one judge, nearest trial limit first. */
-export function listJudgeDocket(tx: Tx, filter: JudgeDocketFilter): Promise<JudgeDocketRow[]> {
+export function listJudgeDocket(filter: JudgeDocketFilter): Question<JudgeDocketRow> {
   const due = Prisma.sql`coalesce(k.due, '9999-12-31')`
   const where = allOf(
     !filter.withClosed && Prisma.sql`c.closed_at is null`,
@@ -51,11 +51,11 @@ export function listJudgeDocket(tx: Tx, filter: JudgeDocketFilter): Promise<Judg
     filter.dueTo !== null && Prisma.sql`k.due <= ${filter.dueTo}`,
     filter.after && Prisma.sql`(${due}, c.id) > (${filter.after.due ?? '9999-12-31'}, ${filter.after.caseId}::uuid)`,
   )
-  return tx.$queryRaw<JudgeDocketRow[]>`
+  return question(Prisma.sql`
     select c.id as "caseId", c.number, c.title, c.cause_title as "causeTitle", c.procedure, c.state_title as "stateTitle",
       c.accepted_at as "acceptedAt", k.due as "trialDue", k.status as "trialStatus", c.next_what as "nextWhat", c.next_by as "nextBy",
       c.next_due as "nextDue", c.next_clock_key as "nextClockKey"
-    from ${trialClock(filter)} and ${where} order by ${due}, c.id limit ${filter.limit}`
+    from ${trialClock(filter)} and ${where} order by ${due}, c.id limit ${filter.limit}`)
 }
 
 export type JudgeFigures = { open: number; over: number; within15: number; within30: number }
@@ -67,12 +67,10 @@ type Bounds = Pick<JudgeDocketFilter, 'courtId' | 'judgeId' | 'trialPeriodIds'> 
 }
 
 /** How many open cases, and how many whose trial limit is over, comes within 15 days, or after those within 30. */
-export async function countJudgeDocket(tx: Tx, { today, in15Days, in30Days, ...whose }: Bounds): Promise<JudgeFigures> {
-  const [row] = await tx.$queryRaw<JudgeFigures[]>`
+export function countJudgeDocket({ today, in15Days, in30Days, ...whose }: Bounds): Question<JudgeFigures> {
+  return question(Prisma.sql`
     select count(*)::int as open, count(*) filter (where k.due < ${today})::int as over,
       count(*) filter (where k.due >= ${today} and k.due <= ${in15Days})::int as within15,
       count(*) filter (where k.due > ${in15Days} and k.due <= ${in30Days})::int as within30
-    from ${trialClock(whose)} and c.closed_at is null`
-  if (!row) throw new Error('an aggregate returned no row')
-  return row
+    from ${trialClock(whose)} and c.closed_at is null`)
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts'
-import type { Tx } from '../database.ts'
+import { question, type Question } from '../question.ts'
 import { allOf } from './sql.ts'
 
 export type MyCasesFilter = {
@@ -28,7 +28,7 @@ export type MyCaseRow = {
 }
 
 /** The cases of a person over all courts, latest change first, from the directory alone. Closed: the person stands in it no more, or nothing comes next. */
-export function listMyCases(tx: Tx, { personId, show, after, limit }: MyCasesFilter): Promise<MyCaseRow[]> {
+export function listMyCases({ personId, show, after, limit }: MyCasesFilter): Question<MyCaseRow> {
   const isClosed = Prisma.sql`(p.to_at is not null or p.next_what is null)`
   const where = allOf(
     Prisma.sql`p.person_id = ${personId}::uuid`,
@@ -37,10 +37,10 @@ export function listMyCases(tx: Tx, { personId, show, after, limit }: MyCasesFil
     show === 'closed' && isClosed,
     after && Prisma.sql`(p.updated_at, p.case_id) < (${after.updatedAt}, ${after.caseId}::uuid)`,
   )
-  return tx.$queryRaw<MyCaseRow[]>`
+  return question(Prisma.sql`
     select p.court_id as "courtId", k.slug as "courtSlug", k.name_zh as "courtNameZh", k.name_en as "courtNameEn", p.case_id as "caseId", p.role,
       p.title, p.number, p.state, p.state_title as "stateTitle", p.next_what as "nextWhat", p.next_by as "nextBy",
       p.next_until as "nextUntil", p.is_for_me as "isForMe", p.updated_at as "updatedAt"
     from person_case p join court k on k.id = p.court_id
-    where ${where} order by p.updated_at desc, p.case_id desc limit ${limit}`
+    where ${where} order by p.updated_at desc, p.case_id desc limit ${limit}`)
 }

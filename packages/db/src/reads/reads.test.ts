@@ -8,6 +8,7 @@ import type { Prisma } from '../generated/client.ts'
 import { countDesk } from './desk-counts.ts'
 import { listDesk, listDeskFacets, type DeskFilter, type DeskRow, type DeskSort } from './desk-list.ts'
 import type { DeskReach } from './desk-reach.ts'
+import type { Question } from '../question.ts'
 import { listDeskTasks } from './desk-tasks.ts'
 import { countJudgeDocket, listJudgeDocket } from './judge-docket.ts'
 import { listMyCases } from './my-cases.ts'
@@ -23,8 +24,8 @@ const today = '2026-03-10'
 
 const wholeCourt: DeskReach = { courtId: court.id, staffId: clerk.staffId, roles: ['filing-clerk'], isWholeCourt: true }
 const ofJudge: DeskReach = { courtId: court.id, staffId: judge.staffId, roles: ['judge'], isWholeCourt: false }
-const inCourt = <T>(fn: (tx: Prisma.TransactionClient) => Promise<T>, actor = clerk) =>
-  db.withCourt({ courtId: court.id, actor }, fn)
+const inCourt = async <Row>(asked: Question<Row>, actor = clerk): Promise<Row[]> =>
+  (await db.askCourt({ courtId: court.id, actor }, { asked })).asked
 
 type Given = Partial<Prisma.CaseUncheckedCreateInput> & {
   plaintiff?: string
@@ -144,7 +145,7 @@ const filter: DeskFilter = {
 }
 const nameOf = (id: string) => Object.keys(cases).find((name) => cases[name] === id) ?? id
 const desk = async (some: Partial<DeskFilter> = {}) =>
-  (await inCourt((tx) => listDesk(tx, { ...filter, ...some }))).map(({ caseId }) => nameOf(caseId))
+  (await inCourt(listDesk({ ...filter, ...some }))).map(({ caseId }) => nameOf(caseId))
 
 describe('the desk', () => {
   test('shows the open cases of the own court, nearest date first, sealed ones to those who have them', async () => {
@@ -175,12 +176,12 @@ describe('the desk', () => {
   test.each<DeskSort>(['due', 'oldest', 'newest', 'updated'])(
     'is paged by key in the order %s, without gaps or repeats',
     async (sort) => {
-      const whole = await inCourt((tx) => listDesk(tx, { ...filter, sort, withClosed: true }))
+      const whole = await inCourt(listDesk({ ...filter, sort, withClosed: true }))
       const paged: DeskRow[] = []
       for (;;) {
         const last = paged.at(-1)
         const after = last ? { key: last.sortKey, id: last.caseId } : null
-        const page = await inCourt((tx) => listDesk(tx, { ...filter, sort, withClosed: true, limit: 2, after }))
+        const page = await inCourt(listDesk({ ...filter, sort, withClosed: true, limit: 2, after }))
         if (page.length === 0) break
         paged.push(...page)
       }
@@ -190,7 +191,7 @@ describe('the desk', () => {
   )
 
   test('says with each row what a clerk needs to see', async () => {
-    const [over] = await inCourt((tx) => listDesk(tx, filter))
+    const [over] = await inCourt(listDesk(filter))
     expect(over).toMatchObject({
       isMine: true,
       hasOpenQuestion: true,
@@ -198,39 +199,37 @@ describe('the desk', () => {
       nextDue: '2026-03-09',
       judgeName: null,
     })
-    const [sealed] = await inCourt((tx) => listDesk(tx, { ...filter, reach: ofJudge }), judge)
+    const [sealed] = await inCourt(listDesk({ ...filter, reach: ofJudge }), judge)
     expect(sealed).toMatchObject({ judgeName: '赵审', isMine: true })
-    const facets = await inCourt((tx) => listDeskFacets(tx, court.id))
+    const facets = await inCourt(listDeskFacets(court.id))
     expect(facets.map(({ state }) => state)).toEqual(['accepted', 'closed', 'filed', 'filed'])
   })
 
   test('is counted in one statement, up to a bound', async () => {
     const ask = { reach: wholeCourt, today, soonDays: 3, countMax: 99 }
-    expect(await inCourt((tx) => countDesk(tx, ask))).toEqual({
+    expect((await inCourt(countDesk(ask)))[0]).toEqual({
       ...{ mine: 1, over: 1, today: 1, soon: 1, openQuestions: 1, tasks: 2, unreadNotices: 0 },
       byState: [
         { state: 'filed', title: {}, count: 3 },
         { state: 'accepted', title: {}, count: 1 },
       ],
     })
-    expect((await inCourt((tx) => countDesk(tx, { ...ask, countMax: 1 }))).byState[0]?.count).toBe(2)
+    expect((await inCourt(countDesk({ ...ask, countMax: 1 })))[0]?.byState[0]?.count).toBe(2)
   })
 
   test('lists tasks by their date, the own ones of the own court', async () => {
     const ask = { reach: wholeCourt, onlyMine: true, due: null, today, soonDays: 3, after: null, limit: 10 }
-    const tasks = await inCourt((tx) => listDeskTasks(tx, ask))
+    const tasks = await inCourt(listDeskTasks(ask))
     expect(tasks.map(({ caseId }) => nameOf(caseId))).toEqual(['over', 'never'])
     const [first] = tasks
-    const next = await inCourt((tx) =>
-      listDeskTasks(tx, { ...ask, after: first ? { due: first.due, id: first.id } : null }),
-    )
+    const next = await inCourt(listDeskTasks({ ...ask, after: first ? { due: first.due, id: first.id } : null }))
     expect(next.map(({ caseId }) => nameOf(caseId))).toEqual(['never'])
-    expect(await inCourt((tx) => listDeskTasks(tx, { ...ask, due: 'over' }))).toHaveLength(1)
+    expect(await inCourt(listDeskTasks({ ...ask, due: 'over' }))).toHaveLength(1)
   })
 })
 
 test('a search names what matched, the best first, and stays in its court', async () => {
-  const find = (q: string, reach = wholeCourt) => inCourt((tx) => findCases(tx, { reach, q, limit: 10 }))
+  const find = (q: string, reach = wholeCourt) => inCourt(findCases({ reach, q, limit: 10 }))
   expect(await find('司马相如')).toMatchObject([{ caseId: cases['over'], matched: 'party', party: '司马相如' }])
   expect((await find('12')).map(({ matched }) => matched)).toEqual(['number'])
   expect(await find('司马相如', ofJudge)).toEqual([])
@@ -239,19 +238,19 @@ test('a search names what matched, the best first, and stays in its court', asyn
 test('a judge sees the own cases by their trial limit, with figures', async () => {
   const whose = { courtId: court.id, judgeId: judge.staffId, trialPeriodIds: ['trial-limit'] }
   const ask = { ...whose, dueFrom: null, dueTo: null, withClosed: false, after: null, limit: 10 }
-  const docket = await inCourt((tx) => listJudgeDocket(tx, ask), judge)
+  const docket = await inCourt(listJudgeDocket(ask), judge)
   expect(docket.map(({ caseId, trialDue }) => [nameOf(caseId), trialDue])).toEqual([
     ['sealed', '2026-03-01'],
     ['today', '2026-03-20'],
   ])
   expect(
-    (await inCourt((tx) => listJudgeDocket(tx, { ...ask, dueFrom: today }), judge)).map(({ caseId }) => nameOf(caseId)),
+    (await inCourt(listJudgeDocket({ ...ask, dueFrom: today }), judge)).map(({ caseId }) => nameOf(caseId)),
   ).toEqual(['today'])
   const figures = await inCourt(
-    (tx) => countJudgeDocket(tx, { ...whose, today, in15Days: '2026-03-25', in30Days: '2026-04-09' }),
+    countJudgeDocket({ ...whose, today, in15Days: '2026-03-25', in30Days: '2026-04-09' }),
     judge,
   )
-  expect(figures).toEqual({ open: 2, over: 1, within15: 1, within30: 0 })
+  expect(figures).toEqual([{ open: 2, over: 1, within15: 1, within30: 0 }])
 })
 
 test('my cases are of all courts and of me alone, latest change first', async () => {
@@ -279,8 +278,9 @@ test('my cases are of all courts and of me alone, latest change first', async ()
   await add(me.personId, foreign.id, 2, { isForMe: true })
   await add(me.personId, foreign.id, 3, { toAt: at(4) })
   await add(stranger.personId, court.id, 4)
+  const inNation = async <Row>(asked: Question<Row>) => (await db.askNation(me, { asked })).asked
   const list = (show: 'all' | 'for-me' | 'open' | 'closed', after: { updatedAt: Date; caseId: string } | null = null) =>
-    db.withNation(me, (tx) => listMyCases(tx, { personId: me.personId, show, after, limit: 2 }))
+    inNation(listMyCases({ personId: me.personId, show, after, limit: 2 }))
   const first = await list('all')
   expect(first.map(({ title }) => title)).toEqual(['第3件', '第2件'])
   expect((await list('all', first.at(-1))).map(({ title, courtSlug }) => [title, courtSlug])).toEqual([
@@ -289,8 +289,6 @@ test('my cases are of all courts and of me alone, latest change first', async ()
   expect((await list('for-me')).map(({ title }) => title)).toEqual(['第2件'])
   expect((await list('open')).map(({ title }) => title)).toEqual(['第2件', '第1件'])
   expect((await list('closed')).map(({ title }) => title)).toEqual(['第3件'])
-  const peek = await db.withNation(me, (tx) =>
-    listMyCases(tx, { personId: stranger.personId, show: 'all', after: null, limit: 9 }),
-  )
+  const peek = await inNation(listMyCases({ personId: stranger.personId, show: 'all', after: null, limit: 9 }))
   expect(peek).toEqual([])
 })

@@ -6,6 +6,7 @@ import { parsePack } from '@court/procedure/code/parse-pack'
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import { resolveCode } from '@court/procedure/code/resolve-code'
 import type { UseCaseContext } from '../context.ts'
+import { isInForce } from '../courts/court-brief.ts'
 
 export type CodeOfCourt = {
   courtId: string
@@ -25,17 +26,35 @@ export async function loadCode(tx: Tx, _ctx: UseCaseContext, asked: CodeOfCourt)
     select: { packId: true, packHash: true },
   })
   if (!court || assigned.length === 0) return null
-  const packs = await publishedPacks(tx, assigned)
-  const key = JSON.stringify([court.code, on, asked.filedOn ?? null, ...packs.map(({ hash }) => hash).sort()])
+  return codeOf(court.code, await publishedPacks(tx, assigned), asked)
+}
+
+type ByHash = { hash: string; validFrom: string; validTo: string | null }
+
+/** The same from what was read already; undefined when this process has not parsed all of those packs yet. */
+export function codeInMemory(
+  court: { code: string | null; packs: readonly ByHash[] },
+  asked: CodeOfCourt,
+): ResolvedCode | null | undefined {
+  const inForce = court.packs.filter((one) => isInForce(one, asked.on))
+  if (court.code === null || inForce.length === 0) return null
+  const packs = inForce.flatMap(({ hash }) => {
+    const pack = parsed.get(hash)
+    return pack ? [{ hash, pack }] : []
+  })
+  return packs.length === inForce.length ? codeOf(court.code, packs, asked) : undefined
+}
+
+function codeOf(
+  court: string,
+  packs: readonly { hash: string; pack: Pack }[],
+  { on, filedOn }: CodeOfCourt,
+): ResolvedCode {
+  const key = JSON.stringify([court, on, filedOn ?? null, ...packs.map(({ hash }) => hash).sort()])
   const known = resolved.get(key)
   if (known) return known
-  const answer = resolveCode({
-    packs: packs.map(({ pack }) => pack),
-    court: court.code,
-    on,
-    ...(asked.filedOn ? { filedOn: asked.filedOn } : {}),
-  })
-  if (!answer.ok) throw new BrokenCode(court.code, answer.findings)
+  const answer = resolveCode({ packs: packs.map(({ pack }) => pack), court, on, ...(filedOn ? { filedOn } : {}) })
+  if (!answer.ok) throw new BrokenCode(court, answer.findings)
   const code = interned(answer.code)
   remember(resolved, key, code, resolvedMax)
   return code

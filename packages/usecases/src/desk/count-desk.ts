@@ -1,8 +1,8 @@
 import { countDesk as readFigures } from '@court/db/reads/desk-counts'
 import type { UseCaseContext } from '../context.ts'
-import { courtBrief } from '../courts/court-brief.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
 import { wordsOf } from '../words-of.ts'
+import { askDesk } from './ask-desk.ts'
 import { deskReach } from './desk-reach.ts'
 import type { BoundedCount, DeskCounts } from './desk-types.ts'
 import { soonDays } from './due-state.ts'
@@ -14,25 +14,25 @@ export const countMax = 999
 export async function countDesk(ctx: UseCaseContext): Promise<Result<DeskCounts>> {
   const desk = deskReach(ctx)
   if (!desk.ok) return desk
-  const { courtId } = desk.reach
-  return ctx.db.withCourt({ courtId, actor: ctx.actor }, async (tx) => {
-    const court = await courtBrief(tx, ctx, { id: courtId })
-    if (!court) return notFound()
-    const figures = await readFigures(tx, { reach: desk.reach, today: court.today, soonDays, countMax })
-    return accepted({
-      mine: bounded(figures.mine),
-      over: bounded(figures.over),
-      today: bounded(figures.today),
-      soon: bounded(figures.soon),
-      openQuestions: bounded(figures.openQuestions),
-      tasks: bounded(figures.tasks),
-      byState: figures.byState.map(({ state, title, count }) => ({
-        state,
-        title: wordsOf(title),
-        count: bounded(count),
-      })),
-      unreadNotices: bounded(figures.unreadNotices),
-    })
+  const { reach } = desk
+  const asked = await askDesk(ctx, reach.courtId, ({ today }) => ({
+    figures: readFigures({ reach, today, soonDays, countMax }),
+  }))
+  const [figures] = asked?.answers.figures ?? []
+  if (!figures) return notFound()
+  return accepted({
+    mine: bounded(figures.mine),
+    over: bounded(figures.over),
+    today: bounded(figures.today),
+    soon: bounded(figures.soon),
+    openQuestions: bounded(figures.openQuestions),
+    tasks: bounded(figures.tasks),
+    byState: figures.byState.map(({ state, title, count }) => ({
+      state,
+      title: wordsOf(title),
+      count: bounded(count),
+    })),
+    unreadNotices: bounded(figures.unreadNotices),
   })
 }
 

@@ -1,11 +1,11 @@
 import { listDesk, type DeskFilter, type DeskRow } from '@court/db/reads/desk-list'
 import { instantAt, localDate, plusDays } from '@court/procedure/docket/legal-time'
-import { loadCode } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
-import { courtBrief, type CourtBrief } from '../courts/court-brief.ts'
+import type { CourtBrief } from '../courts/court-brief.ts'
 import { keysetOf, pageOf } from '../keyset.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
 import { wordsOf } from '../words-of.ts'
+import { askDesk, codeAtDesk } from './ask-desk.ts'
 import { deskReach } from './desk-reach.ts'
 import type { Inbox, InboxInput, InboxRow } from './desk-types.ts'
 import { daysBetween, dueStateOf, soonDays } from './due-state.ts'
@@ -14,26 +14,29 @@ import { daysBetween, dueStateOf, soonDays } from './due-state.ts'
 export async function listInbox(ctx: UseCaseContext, input: InboxInput): Promise<Result<Inbox>> {
   const desk = deskReach(ctx)
   if (!desk.ok) return desk
-  const { courtId } = desk.reach
-  return ctx.db.withCourt({ courtId, actor: ctx.actor }, async (tx) => {
-    const court = await courtBrief(tx, ctx, { id: courtId })
-    if (!court) return notFound()
-    const rows = await listDesk(tx, { reach: desk.reach, ...filterOf(input, court) })
-    const { shown, nextCursor } = pageOf(rows, input.limit, ({ sortKey, caseId }) => ({ key: sortKey, id: caseId }))
-    const code = await loadCode(tx, ctx, { courtId, on: court.today })
-    return accepted({
-      rows: shown.map((row) => inboxRow(row, court)),
-      nextCursor,
-      today: court.today,
-      states: Object.entries(code?.states ?? {})
-        .sort(([, a], [, b]) => a.order - b.order)
-        .map(([id, { title }]) => ({ id, title })),
-      procedures: Object.entries(code?.procedures ?? {}).map(([id, { title }]) => ({ id, title })),
-    })
+  const { reach } = desk
+  const asked = await askDesk(ctx, reach.courtId, (day) => ({ rows: listDesk({ reach, ...filterOf(input, day) }) }))
+  if (!asked) return notFound()
+  const { court, answers } = asked
+  const { shown, nextCursor } = pageOf(answers.rows, input.limit, ({ sortKey, caseId }) => ({
+    key: sortKey,
+    id: caseId,
+  }))
+  const code = await codeAtDesk(ctx, asked)
+  return accepted({
+    rows: shown.map((row) => inboxRow(row, court)),
+    nextCursor,
+    today: court.today,
+    states: Object.entries(code?.states ?? {})
+      .sort(([, a], [, b]) => a.order - b.order)
+      .map(([id, { title }]) => ({ id, title })),
+    procedures: Object.entries(code?.procedures ?? {}).map(([id, { title }]) => ({ id, title })),
   })
 }
 
-function filterOf(input: InboxInput, court: CourtBrief): Omit<DeskFilter, 'reach'> {
+type Day = Pick<CourtBrief, 'today' | 'zone'>
+
+function filterOf(input: InboxInput, court: Day): Omit<DeskFilter, 'reach'> {
   const { q, state, procedure, due, mine, sort, cursor, limit } = input
   return {
     q,
@@ -51,7 +54,7 @@ function filterOf(input: InboxInput, court: CourtBrief): Omit<DeskFilter, 'reach
   }
 }
 
-function submittedBetween(age: InboxInput['age'], { today, zone }: CourtBrief) {
+function submittedBetween(age: InboxInput['age'], { today, zone }: Day) {
   const dayStart = (daysAgo: number) => new Date(instantAt(plusDays(today, -daysAgo), '00:00', zone))
   switch (age) {
     case '':

@@ -10,8 +10,9 @@ export async function searchCases(ctx: UseCaseContext, { q, limit }: SearchInput
   const desk = deskReach(ctx)
   if (!desk.ok) return desk
   const { reach } = desk
-  const hits = await ctx.db.withCourt({ courtId: reach.courtId, actor: ctx.actor }, (tx) =>
-    findCases(tx, { reach, q, limit }),
+  const { hits } = await ctx.db.askCourt(
+    { courtId: reach.courtId, actor: ctx.actor },
+    { hits: findCases({ reach, q, limit }) },
   )
   return accepted(hits.map(({ stateTitle, ...hit }) => ({ ...hit, stateTitle: wordsOf(stateTitle) })))
 }

@@ -2,10 +2,10 @@ import { countJudgeDocket, listJudgeDocket, type JudgeDocketRow } from '@court/d
 import { plusDays } from '@court/procedure/docket/legal-time'
 import { authoriseStaff } from '../authorise.ts'
 import type { UseCaseContext } from '../context.ts'
-import { courtBrief } from '../courts/court-brief.ts'
 import { keysetOf, pageOf } from '../keyset.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
 import { wordsOf } from '../words-of.ts'
+import { askDesk } from './ask-desk.ts'
 import type { JudgeCase, JudgeDocket, JudgeDocketInput } from './desk-types.ts'
 import { daysBetween } from './due-state.ts'
 import { nextOf } from './list-inbox.ts'
@@ -16,30 +16,25 @@ export async function showJudgeDocket(ctx: UseCaseContext, input: JudgeDocketInp
   if (!judge.ok) return judge
   const { courtId, staffId } = judge.actor
   const whose = { courtId, judgeId: staffId, trialPeriodIds: ['trial-limit'] }
-  return ctx.db.withCourt({ courtId, actor: ctx.actor }, async (tx) => {
-    const court = await courtBrief(tx, ctx, { id: courtId })
-    if (!court) return notFound()
-    const { today } = court
-    const from = keysetOf(input.cursor, 'day')
-    const rows = await listJudgeDocket(tx, {
+  const from = keysetOf(input.cursor, 'day')
+  const asked = await askDesk(ctx, courtId, ({ today }) => ({
+    rows: listJudgeDocket({
       ...whose,
       ...boundsOf(input.warning, today),
       withClosed: input.withClosed,
       after: from && { due: from.key === never ? null : from.key, caseId: from.id },
       limit: input.limit + 1,
-    })
-    const { shown, nextCursor } = pageOf(rows, input.limit, ({ trialDue, caseId }) => ({
-      key: trialDue ?? never,
-      id: caseId,
-    }))
-    const figures = { ...whose, today, in15Days: plusDays(today, 15), in30Days: plusDays(today, 30) }
-    return accepted({
-      cases: shown.map((row) => judgeCase(row, today)),
-      nextCursor,
-      today,
-      ...(await countJudgeDocket(tx, figures)),
-    })
-  })
+    }),
+    figures: countJudgeDocket({ ...whose, today, in15Days: plusDays(today, 15), in30Days: plusDays(today, 30) }),
+  }))
+  const [figures] = asked?.answers.figures ?? []
+  if (!asked || !figures) return notFound()
+  const { today } = asked.court
+  const { shown, nextCursor } = pageOf(asked.answers.rows, input.limit, ({ trialDue, caseId }) => ({
+    key: trialDue ?? never,
+    id: caseId,
+  }))
+  return accepted({ cases: shown.map((row) => judgeCase(row, today)), nextCursor, today, ...figures })
 }
 
 const never = 'never'

@@ -3,7 +3,6 @@ import { authorisePerson } from '../authorise.ts'
 import type { MyCasesInput } from '../case/case-inputs.ts'
 import type { UseCaseContext } from '../context.ts'
 import { keysetOf, pageOf } from '../keyset.ts'
-import { inNation } from '../nation.ts'
 import { accepted, type Result, type Words } from '../refusal.ts'
 import { wordsOf } from '../words-of.ts'
 
@@ -29,14 +28,14 @@ export async function listMyCases(ctx: UseCaseContext, input: MyCasesInput): Pro
   if (!person.ok) return person
   const { personId } = person.actor
   const from = keysetOf(input.cursor, 'instant')
-  const rows = await inNation(ctx, (tx) =>
-    readMyCases(tx, {
+  const { rows } = await ctx.db.askNation(person.actor, {
+    rows: readMyCases({
       personId,
       show: input.filter,
       after: from && { updatedAt: new Date(from.key), caseId: from.id },
       limit: input.limit + 1,
     }),
-  )
+  })
   const { shown, nextCursor } = pageOf(rows, input.limit, ({ updatedAt, caseId }) => ({
     key: updatedAt.toISOString(),
     id: caseId,

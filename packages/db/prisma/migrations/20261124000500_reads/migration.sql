@@ -65,6 +65,28 @@ begin
 end
 $$;
 
+-- A member of staff by their session: the session says the court, and in that court stands what they may do there. Hence a function: the
+-- scope becomes the court's between two reads. It ends with the transaction, which asks nothing else.
+create function open_staff_session(wanted uuid, site text, at timestamptz, idle_minutes int)
+  returns table (verified_at timestamptz, account_id uuid, staff_id uuid, court_id uuid, roles text[])
+  language plpgsql volatile as $$
+declare
+  found_session session;
+begin
+  select s.* into found_session from session s join staff_account a on a.id = s.staff_account_id and a.status = 'active'
+  where s.id = wanted and s.app = site and s.ended_at is null and s.expires_at > at
+    and s.last_seen_at >= at - make_interval(mins => idle_minutes);
+  if found_session.court_id is null then return; end if;
+  if found_session.last_seen_at < at - interval '1 minute' then
+    update session s set last_seen_at = at where s.id = wanted and s.ended_at is null;
+  end if;
+  perform set_config('app.court_id', found_session.court_id::text, true);
+  return query select found_session.verified_at, m.account_id, m.id, m.court_id, m.roles from staff_member m
+    where m.court_id = found_session.court_id and m.id = found_session.staff_id
+      and m.account_id = found_session.staff_account_id and m.is_active;
+end
+$$;
+
 -- Security definer, because nobody may read the directory: it answers for one exact number.
 create function receipt_by_number(wanted text)
   returns table (number text, court_id uuid, kind text, received_at timestamptz, file_hashes jsonb)
@@ -72,7 +94,8 @@ create function receipt_by_number(wanted text)
   select r.number, r.court_id, r.kind, r.received_at, r.file_hashes from receipt_directory r where r.number = wanted
 $$;
 
-revoke execute on function search_cases, receipt_by_number from public;
+revoke execute on function search_cases, receipt_by_number, open_staff_session from public;
+grant execute on function open_staff_session to app_staff, app_admin;
 grant execute on function search_cases to app_staff;
 grant execute on function receipt_by_number to app_public, app_staff, app_admin;
 
