@@ -80,7 +80,7 @@ function mustBeDue(what: string) {
   if (what === 'too-early') throw new Error('its time has not come by the clock of this machine')
 }
 
-/** What the provider did not take, or may not have taken, is tried again; what it refuses for good is over and stands in its row. */
+/** What the provider did not take is tried again; what it refuses for good, or may have taken, is over and stands in its row. */
 function mustBeOver(sent: SendResult | { outcome: 'not-needed' }) {
-  if (sent.outcome === 'unavailable' || sent.outcome === 'unknown') throw new Error(`${sent.outcome}: ${sent.detail}`)
+  if (sent.outcome === 'unavailable') throw new Error(`${sent.outcome}: ${sent.detail}`)
 }

@@ -67,4 +67,24 @@ describe('a failure says whether the message may be repeated', () => {
     const sender = await startServer({ onData: (stream) => void stream.resume() })
     expect(await sender.send(mail)).toMatchObject({ outcome: 'unknown' })
   })
+
+  test('the body leaves only once it was noted that it will', async () => {
+    const [noted, arrived]: [string[], string[]] = [[], []]
+    const sender = await startServer({
+      onData(stream, _session, done) {
+        stream.on('data', () => arrived.push(`after ${noted.length} notes`))
+        stream.on('end', done)
+      },
+    })
+    const onHandOver = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      noted.push('noted')
+    }
+    expect(await sender.send(mail, { onHandOver })).toMatchObject({ outcome: 'accepted' })
+    expect(noted).toHaveLength(1)
+    expect(new Set(arrived)).toEqual(new Set(['after 1 notes']))
+    const failing = { onHandOver: () => Promise.reject(new Error('the database is away')) }
+    expect(await sender.send(mail, failing)).toMatchObject({ outcome: 'unavailable' })
+    expect(noted).toHaveLength(1)
+  })
 })

@@ -12,7 +12,7 @@ export function createSmtpMail(options: { url: string; from: string; timeoutMs?:
   const server = serverOf(options.url)
   const domain = options.from.split('@').at(-1)?.replace(/>.*$/, '') ?? 'localhost'
   return {
-    async send(mail) {
+    async send(mail, { onHandOver } = {}) {
       const body = await compose(mail, options.from, `<${mail.messageId}@${domain}>`)
       return transmit({
         server,
@@ -20,6 +20,7 @@ export function createSmtpMail(options: { url: string; from: string; timeoutMs?:
         from: addressOf(options.from),
         to: mail.to,
         timeoutMs: options.timeoutMs ?? 10_000,
+        onHandOver,
       })
     },
   }
@@ -33,6 +34,7 @@ function transmit(input: {
   from: string
   to: string
   timeoutMs: number
+  onHandOver: (() => Promise<void>) | undefined
 }): Promise<SendResult> {
   const { server, timeoutMs } = input
   const { host, port, secure } = server
@@ -47,9 +49,15 @@ function transmit(input: {
   let isBodyHandedOver = false
   const body = new Readable({
     read() {
-      isBodyHandedOver = true
-      this.push(input.body)
-      this.push(null)
+      // The server has asked for the body. Until we have noted that it is on its way, it does not leave.
+      Promise.resolve(input.onHandOver?.()).then(
+        () => {
+          isBodyHandedOver = true
+          this.push(input.body)
+          this.push(null)
+        },
+        (error: unknown) => this.destroy(error instanceof Error ? error : new Error('the hand-over was not noted')),
+      )
     },
   })
   return new Promise((resolve) => {
@@ -63,6 +71,7 @@ function transmit(input: {
         error ? fail(error) : finish({ outcome: 'accepted', providerId: info.response.slice(0, 200) }),
       )
     connection.once('error', fail)
+    body.once('error', fail)
     connection.connect((error) => {
       if (error) return fail(error)
       if (!server.user) return send()

@@ -22,8 +22,10 @@ type Delivering = {
 }
 
 /**
- * The job `deliver-notice`: one notice to one person over one channel. What was sent or refused is sent no more; the provider drops
- * doubles by the delivery's id, which is the same on every attempt. `unavailable` and `unknown` are for the caller to repeat.
+ * The job `deliver-notice`: one notice to one person over one channel. What was sent or refused is sent no more. An SMS gateway drops
+ * doubles by the delivery's id, which is the same on every attempt; a mail server does not, so a mail is noted as `unknown` before its body
+ * leaves, and whoever finds it so later, after a crash or a silence, does not send it again but calls a person. `unavailable` is for the
+ * caller to repeat.
  */
 export async function deliverNotice(
   ctx: UseCaseContext,
@@ -31,12 +33,13 @@ export async function deliverNotice(
 ): Promise<SendResult | { outcome: 'not-needed' }> {
   const due = await ctx.db.withCourt({ courtId, actor: ctx.actor }, (tx) => readDue(tx, ctx, { courtId, deliveryId }))
   if (due === 'not-needed') return { outcome: 'not-needed' }
+  if (due === 'lost-track') return loseTrack(ctx, { courtId, deliveryId })
   const sent: SendResult =
     due === 'unreachable'
       ? { outcome: 'refused', detail: 'the person has no address for this channel' }
-      : await send(ctx, due, siteUrl)
+      : await send(ctx, due, siteUrl, () => noteHandOver(ctx, { courtId, deliveryId }))
   await ctx.db.withCourt({ courtId, actor: ctx.actor }, (tx) => saveOutcome(tx, ctx, { courtId, deliveryId, sent }))
-  return sent
+  return sent.outcome === 'unknown' ? loseTrack(ctx, { courtId, deliveryId }) : sent
 }
 
 /** The id that the provider gives back in its reports. */
@@ -46,12 +49,13 @@ async function readDue(
   tx: Tx,
   ctx: UseCaseContext,
   { courtId, deliveryId }: { courtId: string; deliveryId: string },
-): Promise<Due | 'not-needed' | 'unreachable'> {
+): Promise<Due | 'not-needed' | 'unreachable' | 'lost-track'> {
   const row = await tx.delivery.findUnique({
     where: { courtId_id: { courtId, id: deliveryId } },
     include: { notice: true },
   })
   if (!row || (row.state !== 'queued' && row.state !== 'unknown')) return 'not-needed'
+  if (row.state === 'unknown' && row.channel === 'mail') return 'lost-track'
   if (row.recipientKind !== 'person' || (row.channel !== 'mail' && row.channel !== 'sms')) return 'not-needed'
   const person = await tx.person.findUnique({ where: { id: row.recipientId } })
   const sealed = row.channel === 'mail' ? person?.emailCipher : person?.phoneCipher
@@ -69,7 +73,7 @@ async function readDue(
   }
 }
 
-function send(ctx: UseCaseContext, due: Due, siteUrl: string): Promise<SendResult> {
+function send(ctx: UseCaseContext, due: Due, siteUrl: string, onHandOver: () => Promise<void>): Promise<SendResult> {
   const messageId = messageIdOf(due.deliveryId)
   const address = due.link === null ? '' : new URL(due.link, siteUrl).href
   const where = address === '' ? '' : due.isEnglish ? `See: ${address}` : `查看：${address}`
@@ -84,12 +88,24 @@ function send(ctx: UseCaseContext, due: Due, siteUrl: string): Promise<SendResul
   const foot = due.isEnglish
     ? 'This message is a notice and not service of process. Nobody from a court asks for codes or payments by mail.'
     : '本邮件为提示，不是送达。法院工作人员不会通过邮件索要验证码或要求转账。'
-  return ctx.ports.mail.send({
-    messageId,
-    to: due.to,
-    subject: due.title,
-    text: [due.body, where, foot].filter(Boolean).join('\n\n'),
-  })
+  const text = [due.body, where, foot].filter(Boolean).join('\n\n')
+  return ctx.ports.mail.send({ messageId, to: due.to, subject: due.title, text }, { onHandOver })
+}
+
+type Place = { courtId: string; deliveryId: string }
+
+async function noteHandOver(ctx: UseCaseContext, { courtId, deliveryId }: Place): Promise<void> {
+  await ctx.db.withCourt({ courtId, actor: ctx.actor }, (tx) =>
+    tx.delivery.updateMany({
+      where: { courtId, id: deliveryId, state: 'queued' },
+      data: { state: 'unknown', lastError: 'handed over without an answer yet', updatedAt: ctx.now() },
+    }),
+  )
+}
+
+function loseTrack(ctx: UseCaseContext, { courtId, deliveryId }: Place): { outcome: 'unknown'; detail: string } {
+  ctx.ports.alarm.raise({ kind: 'delivery-unknown', facts: { courtId, deliveryId } })
+  return { outcome: 'unknown', detail: 'the mail server may have taken it' }
 }
 
 /** A report may have come before the answer of the provider was saved: what is known to have arrived stays so. */
@@ -108,7 +124,7 @@ async function saveOutcome(
       ...('providerId' in sent ? { providerId: sent.providerId } : {}),
     },
     refused: { state: 'failed', failedAt: now, lastError: detailOf(sent) },
-    unavailable: { lastError: detailOf(sent) },
+    unavailable: { state: 'queued', lastError: detailOf(sent) },
     unknown: { state: 'unknown', lastError: detailOf(sent) },
   }[sent.outcome]
   await tx.delivery.updateMany({

@@ -48,6 +48,30 @@ test('a server that is down is tried again; one that refuses is not', async () =
   expect(await deliver(id)).toEqual({ outcome: 'not-needed' })
 })
 
+test('a mail whose fate is not known is not sent again: its row says so, and a person is called', async () => {
+  const { caseId } = await file(await scene.person({ email: 'wu@party.example' }))
+  const { id } = await deliveryOf(caseId, 'mail')
+  const arrived = messages.sent.length
+  // The worker dies after the server took the body and before the answer was kept.
+  const dying = {
+    ...worker,
+    ports: {
+      ...worker.ports,
+      mail: {
+        send: async (...given: Parameters<typeof worker.ports.mail.send>) => {
+          await worker.ports.mail.send(...given)
+          throw new Error('the process is gone')
+        },
+      },
+    },
+  }
+  await expect(deliverNotice(dying, { courtId: court.id, deliveryId: id, siteUrl })).rejects.toThrow('gone')
+  expect(await deliveryOf(caseId, 'mail')).toMatchObject({ state: 'unknown' })
+  expect(await deliver(id)).toMatchObject({ outcome: 'unknown' })
+  expect(messages.sent).toHaveLength(arrived + 1)
+  expect(scene.ports.alarms.at(-1)).toEqual({ kind: 'delivery-unknown', facts: { courtId: court.id, deliveryId: id } })
+})
+
 test('what the gateway reports is kept, in whatever order and however often it comes', async () => {
   const { caseId } = await file(await scene.person())
   const { id } = await deliveryOf(caseId, 'sms')
