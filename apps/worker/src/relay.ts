@@ -3,6 +3,7 @@ import type { WorkerServices } from './services.ts'
 
 const idleMs = 250
 const brokenMsMax = 10_000
+const lookForWipeEveryMs = 5_000
 const recheckEveryMs = 30_000
 const sweepEveryMs = 600_000
 
@@ -23,15 +24,18 @@ export function startRelay({ contextFor, queues, log }: WorkerServices): { stop(
       }
     })
 
-  let recheckAt = 0
+  let [lookForWipeAt, recheckAt] = [0, 0]
   let sweepAt = Date.now() + sweepEveryMs
   async function look(): Promise<number> {
-    if (Date.now() >= recheckAt) {
-      recheckAt = Date.now() + recheckEveryMs
+    if (Date.now() >= lookForWipeAt) {
+      lookForWipeAt = Date.now() + lookForWipeEveryMs
       if (await queues.ensureSchedules()) {
         const count = await rebuildOwed(ctx)
         log.info({ count }, 'the queue is new: what is owed is handed on again')
       }
+    }
+    if (Date.now() >= recheckAt) {
+      recheckAt = Date.now() + recheckEveryMs
       const { again } = await recheckOwed(ctx, queues, { olderThanSeconds: 60 })
       if (again > 0) log.warn({ again }, 'the queue had forgotten jobs: they are owed again')
     }

@@ -14,8 +14,9 @@ import type { UseCaseContext } from '../context.ts'
 import { buryOwed, settleOwed } from './settle-owed.ts'
 import { outboxTextOf } from './outbox-key.ts'
 
-const batchMax = 500
-const leaseSeconds = 30
+const batchMax = 1000
+/** How long the batch of a relay that died waits for another one. */
+const leaseSeconds = 8
 
 /**
  * Hands what is owed to the queue, a batch at a time; returns how many. The lease ends by itself when the process dies between claiming and

@@ -1096,6 +1096,9 @@ CREATE INDEX "delivery_court_id_state_queued_at_idx" ON "delivery"("court_id", "
 CREATE UNIQUE INDEX "delivery_court_id_notice_id_channel_key" ON "delivery"("court_id", "notice_id", "channel");
 
 -- CreateIndex
+CREATE INDEX "outbox_waiting_idx" ON "outbox"("available_at", "id") WHERE (done_at is null and dead_at is null and dispatched_at is null);
+
+-- CreateIndex
 CREATE INDEX "outbox_owed_idx" ON "outbox"("available_at") WHERE (done_at is null and dead_at is null);
 
 -- CreateIndex
