@@ -5,6 +5,7 @@ import { causesRouter } from './web/causes.ts'
 import { courtsRouter } from './web/courts.ts'
 import { deskRouter } from './web/desk.ts'
 import { filingRouter } from './web/filing.ts'
+import { hearingsRouter } from './web/hearings.ts'
 import { noticesRouter } from './web/notices.ts'
 import { receiptsRouter } from './web/receipts.ts'
 import { uploadsRouter } from './web/uploads.ts'
@@ -17,6 +18,7 @@ export const webRouter = router({
   courts: courtsRouter,
   desk: deskRouter,
   filing: filingRouter,
+  hearings: hearingsRouter,
   notices: noticesRouter,
   receipts: receiptsRouter,
   uploads: uploadsRouter,

@@ -15,6 +15,10 @@ export const jobs = {
   'remind-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
   /** Does what the pack says for a clock that ran out: a task or a notice, never a decision. */
   'expire-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
+  /** Works out who is in a hearing from what the media server reported. */
+  'handle-media-event': job('clocks', z.object({ courtId: id, eventId: id })),
+  /** Brings the media server in step with who is admitted and who may speak. */
+  'apply-hearing': job('clocks', z.object({ courtId: id, caseId: id, hearingId: id })),
   /** Looks in every court for the cases of a person who has just proved who they are. */
   'link-person': job('notices', z.object({ personId: id })),
   /** Looks for clocks whose reminder or end has come, over all courts. */

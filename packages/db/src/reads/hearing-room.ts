@@ -34,7 +34,13 @@ export type HearingRoom = {
   representations: { id: string; partyId: string; personId: string | null; validFrom: string; validTo: string | null }[]
   /** A person sees only their own line. */
   standing: { personId: string; role: string }[]
-  materials: { id: string; kind: string; title: string; partyId: string | null; files: { id: string; pages: number }[] }[]
+  materials: {
+    id: string
+    kind: string
+    title: string
+    partyId: string | null
+    files: { id: string; pages: number }[]
+  }[]
 }
 
 /** One round trip; null when it is not there or whoever asks may not see it. */

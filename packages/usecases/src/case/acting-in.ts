@@ -3,10 +3,15 @@ import type { Acting } from '@court/procedure/docket/acting'
 import type { PersonActor, StaffActor } from '../actor.ts'
 import { isInForce } from '../courts/court-brief.ts'
 import type { UseCaseContext } from '../context.ts'
-import type { CasePeople } from './open-case.ts'
 
 type Row = { judgeId: string | null; clerkId: string | null; visibility: string }
-type Case = { row: Row; people: CasePeople; code: ResolvedCode; today: string }
+/** Who stands in a case, as far as it says whom somebody is or acts for. */
+export type PeopleInCase = {
+  parties: readonly { id: string; side: string; personId: string | null }[]
+  representations: readonly { personId: string | null; partyId: string; validFrom: string; validTo: string | null }[]
+  standing: readonly { personId: string; role: string }[]
+}
+type Case = { row: Row; people: PeopleInCase; code: ResolvedCode; today: string }
 
 /** The actor in the words of the procedure of this case; without any role where they have nothing to do with it. */
 export function actingIn(ctx: UseCaseContext, inCase: Case): Acting {

@@ -1,11 +1,14 @@
+import type { Tx } from '@court/db/database'
 import type { UseCaseContext } from '../context.ts'
 import { oncePerKey } from '../idempotency.ts'
 import { spend, type Limit } from '../rate-limit.ts'
-import { notFound, type Result } from '../refusal.ts'
-import { actInCase } from './act-in-case.ts'
+import { notFound, refuse, type Refusal, type Result } from '../refusal.ts'
+import { actInCase, type Act } from './act-in-case.ts'
 import type { PerformActionInput } from './case-inputs.ts'
+import { decideAction, prepareAction } from './decide-action.ts'
+import { hasDoorOfItsOwn } from './own-doors.ts'
 import { inCourt } from './in-court.ts'
-import { courtIdFor, openCase } from './open-case.ts'
+import { courtIdFor, openCase, type OpenCase } from './open-case.ts'
 import type { ActionDone } from './page/case-page-types.ts'
 
 /**
@@ -21,10 +24,26 @@ export async function performAction(ctx: UseCaseContext, input: PerformActionInp
       const open = await openCase(tx, ctx, { courtId, caseId, lock: true })
       if (!open.ok) return open
       const tooMany = await spend(tx, ctx, limitsOf(ctx))
-      return tooMany ?? actInCase(tx, ctx, open.value, act)
+      if (tooMany) return tooMany
+      return hasDoorOfItsOwn(act.action) ? refuseHere(tx, ctx, open.value, act) : actInCase(tx, ctx, open.value, act)
     }),
   )
 }
+
+/** What the code says against it comes first, as for any action; what it would allow is done at its own door. */
+async function refuseHere(tx: Tx, ctx: UseCaseContext, open: OpenCase, act: Act): Promise<Refusal> {
+  const decision = decideAction(open, await prepareAction(tx, ctx, open, act))
+  return decision.ok ? otherDoor() : decision
+}
+
+const otherDoor = () =>
+  refuse({
+    ruleId: 'case.other-door',
+    reason: {
+      zh: '此事在询问的页面办理，请从案件的“询问”进入。',
+      en: 'This is done on the page of the hearing. Open it from the hearings of the case.',
+    },
+  })
 
 /** No party has a reason to act on its cases more often; it keeps the inbox of the court from being flooded. */
 function limitsOf({ actor }: UseCaseContext): Limit[] {

@@ -42,6 +42,9 @@ export const scheduleHearingInput = z.strictObject({
     )
     .min(1)
     .max(40),
+  /** Grounds against an online hearing that were found (article 21 of the online rules), and that the list was gone through. */
+  exclusions: z.array(z.string().max(80)).max(20).default([]),
+  exclusionsChecked: z.boolean().default(false),
   note: z.string().trim().max(1000).default(''),
 })
 export type ScheduleHearingInput = z.infer<typeof scheduleHearingInput>
@@ -68,6 +71,8 @@ export type HearingPlan = {
   headSeq: number
   zone: string
   rooms: { id: string; name: Words }[]
+  /** Gone through when a party is to take part online: any one that holds keeps every party in the courtroom. */
+  exclusions: { id: string; text: Words; reference: Words }[]
   people: {
     who: string
     name: string
@@ -249,3 +254,23 @@ export type HearingLine = {
 }
 
 export const dayListInput = z.strictObject({ day: z.iso.date().optional() })
+export type DayList = {
+  day: string
+  today: string
+  zone: string
+  lines: HearingLine[]
+  /** Days with hearings, from a week before the day to four weeks after. */
+  days: { day: string; count: number }[]
+}
+export const planHearingInput = z.strictObject({ courtSlug, caseId: rowId, kind: z.enum(hearingKinds) })
+export const waitInput = hearingPlace.extend({ isWaiting: z.boolean() })
+
+const roomName = /^([0-9a-f-]{36})\.([0-9a-f-]{36})$/
+
+/** Which hearing a room of the media server belongs to; null when it is none of ours. */
+export function placeOfRoom(room: string): { courtId: string; hearingId: string } | null {
+  const [, courtId, hearingId] = roomName.exec(room) ?? []
+  return courtId && hearingId && rowId.safeParse(courtId).success && rowId.safeParse(hearingId).success
+    ? { courtId, hearingId }
+    : null
+}

@@ -59,7 +59,7 @@ function rowOf(
       staffId: isPerson ? null : addressee.id,
       title: fillWords(rule?.subject ?? plain, values),
       body: fillWords(withoutLink(rule?.body ?? plain), values),
-      link: casePath(book, addressee.kind),
+      link: linkOf(book, addressee.kind),
       entrySeq: book.written.at(-1)?.seq ?? null,
       dedupeKey,
       createdAt: book.now,
@@ -164,6 +164,12 @@ async function generalValues(tx: Tx, { court, caseId, state, next }: Book): Prom
 
 const same = (text: string): Words => ({ zh: text, en: text })
 const plain: Words = { zh: '您的案件有新的记录。', en: 'There is a new entry in your case.' }
+
+/** A notice of a hearing leads to its door, any other to the case. */
+function linkOf(book: Book, kind: 'person' | 'staff'): string {
+  const hearing = book.written.find(({ data }) => typeof data['hearing'] === 'string')?.data['hearing']
+  return typeof hearing === 'string' ? `${casePath(book, kind)}/hearings/${hearing}` : casePath(book, kind)
+}
 
 /** Where a notice leads: the case page of a person, the desk of a member of staff. */
 export const casePath = ({ court, caseId }: Pick<Book, 'court' | 'caseId'>, kind: 'person' | 'staff'): string =>

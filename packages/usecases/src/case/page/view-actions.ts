@@ -1,12 +1,15 @@
 import { nextSteps, type NextStep } from '@court/procedure/docket/next'
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import type { OpenCase } from '../open-case.ts'
+import { isOnHearingPage } from '../own-doors.ts'
 import type { ActionView } from './case-page-types.ts'
 import { roleView } from './role-view.ts'
 
 /** What this actor may do in the present state; where a rule stands against it, which one and why. */
 export function actionViews({ entries, code, acting, now }: OpenCase): ActionView[] {
-  return nextSteps(entries, code, acting, now).map((step) => actionView(step, code))
+  return nextSteps(entries, code, acting, now)
+    .filter(({ action }) => !isOnHearingPage(action))
+    .map((step) => actionView(step, code))
 }
 
 export function actionView(step: NextStep, code: ResolvedCode): ActionView {

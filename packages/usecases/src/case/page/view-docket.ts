@@ -66,6 +66,8 @@ function detailsOf(entry: Entry, action: Action | undefined, open: OpenCase, nam
         label: formOf(action, code)?.fields[key]?.label ?? null,
       }))
     }
+    // Which session it was is said by the page of the session; its id says nothing to a reader.
+    if (datum === 'hearing') return []
     const field = fields[datum]
     const label = field?.label ?? labels[datum] ?? null
     return label === null ? [] : detail(label, datum, value, { field, open, naming })
