@@ -22,6 +22,6 @@ export const hostileNames: readonly [what: string, given: string, kept: string][
   ['has two endings', 'complaint.pdf.exe', 'complaint.pdf.jpg'],
   ['is markup', '<img src=x onerror=alert(1)>.jpg', '<img src=x onerror=alert(1)>.jpg'],
   ['is invisible', '\u200b\u200d\ufeff.jpg', '材料.jpg'],
-  ['is all dots', '....', '....jpg'],
+  ['is all dots', '....', '材料.jpg'],
   ['is as long as it may be', `${'长'.repeat(296)}.jpg`, `${'长'.repeat(120)}.jpg`],
 ]

@@ -180,7 +180,7 @@ function titleAmong(title: string, count: number, uploads: readonly { title: str
 export function cleanName(name: string, extension: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   const plain = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim()
-  const stem = [...plain.replace(/\.[A-Za-z0-9]{1,5}$/, '')].slice(0, 120).join('')
+  const stem = [...plain.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/^[.\s]+/, '')].slice(0, 120).join('')
   return `${stem === '' ? '材料' : stem}.${extension}`
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Tx } from '@court/db/database'
 import type { PersonActor, StaffActor } from '../actor.ts'
+import { openCase } from '../case/open-case.ts'
 import type { UseCaseContext } from '../context.ts'
 import { inNation } from '../nation.ts'
 import { notAllowed, notFound, refuse, signInNeeded, type Refusal } from '../refusal.ts'
@@ -40,8 +40,8 @@ export async function reachTarget(ctx: UseCaseContext, target: UploadTarget): Pr
   }
   const { courtId, caseId } = target
   if (actor.kind === 'staff' && actor.courtId !== courtId) return notFound()
-  const isThere = await ctx.db.withCourt({ courtId, actor }, (tx) => caseIsThere(tx, courtId, caseId))
-  if (!isThere) return notFound()
+  const open = await ctx.db.withCourt({ courtId, actor }, (tx) => openCase(tx, ctx, { courtId, caseId }))
+  if (!open.ok) return open
   return actor.kind === 'person'
     ? {
         ok: true,
@@ -59,10 +59,6 @@ export async function reachTarget(ctx: UseCaseContext, target: UploadTarget): Pr
         where: { courtId, caseId, staffId: actor.staffId },
         owner: { staffId: actor.staffId },
       }
-}
-
-async function caseIsThere(tx: Tx, courtId: string, caseId: string): Promise<boolean> {
-  return (await tx.case.findUnique({ where: { courtId_id: { courtId, id: caseId } }, select: { id: true } })) !== null
 }
 
 export const alreadySubmitted = (): Refusal =>
