@@ -1,10 +1,10 @@
 import { initTRPC } from '@trpc/server'
-import superjson from 'superjson'
 import { confirmAgain, notAllowed, notFound, signInNeeded, type Refusal } from '@court/usecases/refusal'
 import type { ApiContext, Zone } from './context.ts'
 import { errorFrom, isRefusal, shapeError } from './errors.ts'
 import { callOf, outcomeOf } from './log-call.ts'
 import { isAllowed, isForPeopleAlone, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
+import { wire } from './wire.ts'
 
 /** Every procedure carries this; it is the expected side of the access matrix. */
 export type ProcedureMeta = {
@@ -19,7 +19,7 @@ export type ProcedureMeta = {
 const t = initTRPC
   .context<ApiContext>()
   .meta<ProcedureMeta>()
-  .create({ transformer: superjson, errorFormatter: shapeError, isServer: true })
+  .create({ transformer: wire, errorFormatter: shapeError, isServer: true })
 
 export const router = t.router
 export const mergeRouters = t.mergeRouters
