@@ -1,5 +1,6 @@
 import { nextConfig } from '@court/site/next-config'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { microphonePages } from './src/security/hearing-pages.ts'
 
 const external = [
   'sharp',
@@ -12,4 +13,4 @@ const external = [
   'yauzl',
 ]
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(nextConfig({ folder: import.meta.dirname, external }))
+export default createNextIntlPlugin('./src/i18n/request.ts')(nextConfig({ folder: import.meta.dirname, external, microphonePages }))

@@ -1,9 +1,20 @@
 import { resolve } from 'node:path'
 import type { NextConfig } from 'next'
-import { securityHeaders } from './headers.ts'
+import { permissionsPolicy, securityHeaders } from './headers.ts'
 
-/** For next.config.ts in the folder of an app: what stands the same in both sites. `external` loads native code, or must not be bundled. */
-export function nextConfig({ folder, external = [] }: { folder: string; external?: string[] }): NextConfig {
+/**
+ * For next.config.ts in the folder of an app: what stands the same in both sites. `external` loads native code, or must not be bundled;
+ * `microphonePages` are the only ones that may open the microphone.
+ */
+export function nextConfig({
+  folder,
+  external = [],
+  microphonePages = [],
+}: {
+  folder: string
+  external?: string[]
+  microphonePages?: readonly string[]
+}): NextConfig {
   const root = resolve(folder, '../..')
   return {
     // Workspace packages are TypeScript sources; what opens sockets or loads native code stays outside the bundle.
@@ -30,6 +41,10 @@ export function nextConfig({ folder, external = [] }: { folder: string; external
     outputFileTracingIncludes: { '/**': ['./messages/**/*.json'] },
     poweredByHeader: false,
     experimental: { serverActions: { bodySizeLimit: '1mb' } },
-    headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+    headers: () =>
+      Promise.resolve([
+        { source: '/:path*', headers: securityHeaders },
+        ...microphonePages.map((source) => ({ source, headers: [permissionsPolicy({ hasMicrophone: true })] })),
+      ]),
   }
 }

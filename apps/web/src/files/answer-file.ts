@@ -45,7 +45,7 @@ export async function answerPage(found: Result<StoredFile>, { request, page, sto
 }
 
 // An answer of this kind runs nothing, frames nothing and is taken for nothing but what it says it is.
-const guards = {
+export const guards = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; sandbox",
   'cross-origin-resource-policy': 'same-origin',
@@ -56,7 +56,7 @@ function widthOf(wanted: string | null): PreviewWidth {
 }
 
 // RFC 5987: what encodeURIComponent leaves and the header does not allow.
-const encodeName = (name: string) =>
+export const encodeName = (name: string) =>
   encodeURIComponent(name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 export function answerRefusal(refusal: Refusal): Response {
@@ -67,7 +67,7 @@ export function answerRefusal(refusal: Refusal): Response {
   )
 }
 
-const absent = () => new Response('Not found\n', { status: 404, headers: noStore })
+export const absent = () => new Response('Not found\n', { status: 404, headers: noStore })
 const noStore = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
 const key = Symbol.for('tongheng.web.pictures')
