@@ -13,4 +13,6 @@ const external = [
   'yauzl',
 ]
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(nextConfig({ folder: import.meta.dirname, external, microphonePages }))
+export default createNextIntlPlugin('./src/i18n/request.ts')(
+  nextConfig({ folder: import.meta.dirname, external, microphonePages }),
+)
