@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import type { AnyRouter } from '@trpc/server'
 import { refuse, type Refusal } from '@court/usecases/refusal'
+import { isDatabaseAway } from '@court/usecases/wire-database'
 import type { ApiContext } from './context.ts'
 
 const batchSizeMax = 10
@@ -27,6 +28,7 @@ export async function handleTrpc({ root, request, endpoint, origin, createContex
     req: bounded,
     endpoint,
     maxBatchSize: batchSizeMax,
+    responseMeta: ({ errors }) => (errors.some(({ cause }) => isDatabaseAway(cause)) ? comeBack : {}),
     createContext: async () => ({ ...(await createContext()), transport: 'http' as const }),
   })
   // Answers are about one person: nobody between us may keep them.
@@ -34,6 +36,9 @@ export async function handleTrpc({ root, request, endpoint, origin, createContex
   response.headers.set('x-content-type-options', 'nosniff')
   return response
 }
+
+// What is asked again finds either that it was done or that it was not: nothing is done twice.
+const comeBack = { status: 503, headers: { 'retry-after': '5' } }
 
 function refusalOfRequest(request: Request, origin: string): { status: number; refusal: Refusal } | null {
   if (request.method === 'GET') return null

@@ -14,12 +14,12 @@ export type Connection = {
 }
 
 /** The pool of one role. For Citus the address carries `?options=-c citus.propagate_set_commands=local`. */
-export function connect(url: string, poolMax: number): Connection {
+export function connect(url: string, poolMax: number, waitMs = 10_000): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolMax,
     application_name: 'tongheng',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 30_000,
     // No statement, and no transaction that was forgotten, may hold a connection for ever.
     statement_timeout: 30_000,

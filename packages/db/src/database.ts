@@ -36,14 +36,26 @@ export type Database = {
 /** One address per role (see the migration `rights`). A process leaves out those it has no business with: using them throws. */
 export type DatabaseUrls = { public?: string; staff?: string; worker?: string }
 
-/** `poolMax`: connections of each role; an idle role holds none. */
-export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poolMax?: number }): Database {
+/**
+ * `poolMax`: connections of each role; an idle role holds none. `waitMs`: how long a transaction waits for one; a site keeps it short, so
+ * that under too much load it says so at once instead of letting everybody wait.
+ */
+export function createDatabase({
+  urls,
+  poolMax = 10,
+  waitMs = 10_000,
+}: {
+  urls: DatabaseUrls
+  poolMax?: number
+  waitMs?: number
+}): Database {
+  const limits = { maxWait: waitMs, timeout: transactionMsMax }
   const connections = new Map<keyof DatabaseUrls, Connection>()
 
   function connectionFor(role: keyof DatabaseUrls): Connection {
     const url = urls[role]
     if (!url) throw new Error(`this process has no database address for ${role}`)
-    const connection = connections.get(role) ?? connect(url, poolMax)
+    const connection = connections.get(role) ?? connect(url, poolMax, waitMs)
     connections.set(role, connection)
     return connection
   }
@@ -98,5 +110,4 @@ export function createDatabase({ urls, poolMax = 10 }: { urls: DatabaseUrls; poo
 // Two transactions of one request would hold two connections and wait for each other under load.
 const openTransaction = new AsyncLocalStorage<{ isOpen: boolean }>()
 
-/** How long to wait for a free connection, and how long a transaction may take, in milliseconds. */
-const limits = { maxWait: 10_000, timeout: 30_000 }
+const transactionMsMax = 30_000

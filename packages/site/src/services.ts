@@ -38,7 +38,7 @@ export function siteServices({ site, settings, databaseUrls, session, hasStaffZo
   services: Omit<SiteServices, 'ports'>
   door: Door
 } {
-  const db = createDatabase({ urls: databaseUrls, poolMax: settings.DATABASE_POOL_MAX })
+  const db = createDatabase({ urls: databaseUrls, poolMax: settings.DATABASE_POOL_MAX, waitMs: 2000 })
   const cookies = createSessionCookies({ site, ...session })
   const door = { db, cookies, site, hasStaffZone }
   return {

@@ -2,6 +2,8 @@ import type { Database } from '@court/db/database'
 
 /** Apps make their database here: the import arrows keep them from reaching rows in any other way than through use cases. */
 export { createDatabase, type Database, type DatabaseUrls } from '@court/db/database'
+/** For the answer "come back in a while". */
+export { isDatabaseAway } from '@court/db/database-errors'
 
 /** A probe is not made to wait: a database that does not answer within this is away. */
 const patienceMs = 3000
