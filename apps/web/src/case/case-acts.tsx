@@ -3,13 +3,13 @@ import { Disclosure } from '@court/ui/disclosure'
 import { getTranslations } from 'next-intl/server'
 import { casePath } from './case-path.ts'
 import type { CaseReader } from './case-reader.ts'
-import { openActions } from './next-step.tsx'
+import { isOfHearing, openActions } from './next-step.tsx'
 
 // What the viewer can do now; and, on asking, what not and why not.
 export async function CaseActs({ page, reader }: { page: CasePage; reader: CaseReader }) {
   const t = await getTranslations('case')
   const open = openActions(page)
-  const closed = page.actions.filter((one) => one.allowed !== true && one.page !== 'file')
+  const closed = page.actions.filter((one) => one.allowed !== true && one.page !== 'file' && !isOfHearing(one))
   if (open.length === 0 && closed.length === 0) return null
   return (
     <section aria-labelledby="acts">

@@ -11,7 +11,7 @@ export async function CaseShell({
   back,
   children,
 }: {
-  page: { court: CasePage['court'] }
+  page: { court: Pick<CasePage['court'], 'slug' | 'name'> }
   say: Say
   back?: { href: string; label: string } | undefined
   children: ReactNode

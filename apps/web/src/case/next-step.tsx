@@ -65,5 +65,10 @@ export function mainAction(page: CasePage) {
 }
 
 export function openActions(page: CasePage) {
-  return page.actions.filter((one) => one.allowed === true && one.page !== 'file').sort((a, b) => a.order - b.order)
+  return page.actions
+    .filter((one) => one.allowed === true && one.page !== 'file' && !isOfHearing(one))
+    .sort((a, b) => a.order - b.order)
 }
+
+/** Done at the door of a session and in its room, not from a form of the case. */
+export const isOfHearing = (action: { page: string | null }): boolean => action.page === 'hearings'

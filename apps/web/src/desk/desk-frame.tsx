@@ -11,7 +11,7 @@ import { roleTitles } from './role-titles.ts'
 import { SoftLinks } from './soft-links.tsx'
 import { PreferenceTools } from '../shell/preference-tools.tsx'
 
-export type DeskArea = 'inbox' | 'tasks' | 'docket' | 'notices'
+export type DeskArea = 'inbox' | 'tasks' | 'hearings' | 'docket' | 'notices'
 
 export const searchId = 'desk-search'
 const helpId = 'desk-keys'
@@ -45,6 +45,7 @@ export async function DeskFrame({
             isCurrent: current === 'tasks',
             ...(counts.tasks.count > 0 ? { count: countText(counts.tasks), countLabel: t('nav.open') } : {}),
           },
+          { href: '/desk/hearings', label: t('nav.hearings'), isCurrent: current === 'hearings' },
           ...(isJudge ? [{ href: '/desk/docket', label: t('nav.docket'), isCurrent: current === 'docket' }] : []),
           {
             href: '/desk/notices',

@@ -12,7 +12,7 @@ export function CourtBand({
 }: {
   court: string
   room: string // 'Online courtroom · inquiry'
-  caseLine: string
+  caseLine: ReactNode
   status: ReactNode
   tools?: ReactNode
 }) {

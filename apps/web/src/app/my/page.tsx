@@ -5,6 +5,7 @@ import { LinkTabs } from '@court/ui/link-tabs'
 import { Pagination } from '@court/ui/pagination'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ComingHearings } from '../../hearing/coming-hearings.tsx'
 import { CaseCard } from '../../my/case-card.tsx'
 import { DraftList } from '../../my/draft-list.tsx'
 import { NoticeBar } from '../../my/notice-bar.tsx'
@@ -48,6 +49,7 @@ export default async function MyPage({
         </header>
         {search.discarded ? <Alert tone="success" isLive title={t('discarded')} /> : null}
         {notices.ok ? <NoticeBar notices={notices.value} say={say} /> : null}
+        <ComingHearings say={say} />
         <DraftList drafts={begun} say={say} />
         <section aria-labelledby="cases" className="space-y-4">
           <h2 id="cases" className="text-xl">

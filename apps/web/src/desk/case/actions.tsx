@@ -9,7 +9,10 @@ import { referenceLine } from '../reference-text.ts'
 // What can be done now, as buttons in the order of the code; below it what cannot, each with its reason and its rule.
 export async function Actions({ page }: { page: CasePage }) {
   const [t, say, { locale }] = await Promise.all([getTranslations('desk'), getSay(), readPreferences()])
-  const sorted = [...page.actions].sort((a, b) => a.order - b.order)
+  const sorted = page.actions
+    // What belongs to one session is done on its page; only setting one begins here.
+    .filter(({ page: place, action }) => place !== 'hearings' || action === 'schedule-hearing')
+    .sort((a, b) => a.order - b.order)
   const allowed = sorted.filter((action) => action.allowed === true)
   const refused = sorted.flatMap((action) => (action.allowed === true ? [] : [{ action, refusal: action.allowed }]))
   return (
@@ -58,6 +61,10 @@ export async function Actions({ page }: { page: CasePage }) {
 
 // Some actions have a page of their own; every other one is done from the form its declaration makes.
 export function actionHref(caseId: string, action: Pick<ActionView, 'action' | 'page'>): string {
+  if (action.page === 'hearings')
+    return action.action === 'schedule-hearing'
+      ? `/desk/cases/${caseId}/hearings/new`
+      : `/desk/cases/${caseId}#hearings`
   return action.page === 'review'
     ? `/desk/cases/${caseId}/review#${action.action}`
     : `/desk/cases/${caseId}/do/${action.action}`

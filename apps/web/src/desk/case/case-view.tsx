@@ -7,6 +7,7 @@ import { Clocks } from './clocks.tsx'
 import { Docket } from './docket.tsx'
 import { Documents } from './documents.tsx'
 import { Fees } from './fees.tsx'
+import { Hearings } from './hearings.tsx'
 import { Materials } from './materials.tsx'
 import { NextCard } from './next-card.tsx'
 import { Parties } from './parties.tsx'
@@ -25,6 +26,7 @@ export function CaseView({ page, tools }: { page: CasePage; tools?: ReactNode })
           <div className="@container min-w-0 space-y-5">
             <NextCard page={page} />
             <Actions page={page} />
+            <Hearings page={page} />
             <Questions page={page} />
             <Tasks page={page} />
             <Clocks page={page} />

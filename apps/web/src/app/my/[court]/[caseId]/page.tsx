@@ -17,6 +17,7 @@ import { MaterialSection } from '../../../../case/material-section.tsx'
 import { NextStep } from '../../../../case/next-step.tsx'
 import { PeopleSection } from '../../../../case/people-section.tsx'
 import { QuestionSection } from '../../../../case/question-section.tsx'
+import { HearingSection } from '../../../../hearing/hearing-section.tsx'
 import { readCase, type CaseParams } from '../../../../case/read-case.ts'
 import { RoadSection } from '../../../../case/road-section.tsx'
 
@@ -73,6 +74,7 @@ export default async function CaseHomePage({ params, searchParams }: Props) {
         </Alert>
       ) : null}
       <NextStep page={page} reader={reader} />
+      <HearingSection page={page} reader={reader} />
       <LinkTabs label={t('sections')} tabs={tabs} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1fr_22rem]">
         <div className="min-w-0 space-y-10">
