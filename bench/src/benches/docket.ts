@@ -81,10 +81,10 @@ type Prepared = { process: BenchProcess; port: number; requests: WireRequest[]; 
 /** Courts as often as their size: as if of every case somebody looked at the list. */
 async function courtsBySize({ url, courts }: Nation, count: number): Promise<number[]> {
   const { rows } = await withClient(url, (client) =>
-    client.query<{ court: number }>('select bench.court(bench.chance(n, 77), $2) as court from generate_series(1, $1) n', [
-      count,
-      courts,
-    ]),
+    client.query<{ court: number }>(
+      'select bench.court(bench.chance(n, 77), $2) as court from generate_series(1, $1) n',
+      [count, courts],
+    ),
   )
   return rows.map(({ court }) => court)
 }

@@ -41,7 +41,7 @@ const port = await serve(async ({ method = 'GET', url: path = '/', headers }) =>
       }
     },
   })
-  return { status: response.status, body: await response.text() }
+  return { status: response.status, body: Buffer.from(await response.arrayBuffer()) }
 })
 
 answerRequests(async (asked) => {

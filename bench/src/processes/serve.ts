@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 /** A bare server on a free port of this machine. */
 export async function serve(
-  answer: (request: IncomingMessage) => Promise<{ status: number; body: string }>,
+  answer: (request: IncomingMessage) => Promise<{ status: number; body: string | Buffer }>,
 ): Promise<number> {
   const server = createServer((request, response) => {
     void answer(request)

@@ -1,75 +1,70 @@
 import superjson, { type SuperJSONResult } from 'superjson'
 
 /**
- * Values as they go over the wire: superjson's format, so that its `deserialize` reads them. Written in one walk, six times as fast, for what
- * nearly all answers are made of (plain objects, lists, dates, exact whole numbers); whatever else occurs is left to superjson itself. That
- * two places hold the same object is not said: both get it.
+ * Values as they go over the wire: superjson's format, so that its `deserialize` reads them. What nearly all answers are made of (plain
+ * objects, lists, dates) is looked through once and not copied, an order of magnitude faster; whatever else occurs is left to superjson
+ * itself. That two places hold the same object is not said: both get it.
  */
 export const wire = {
   serialize(value: unknown): SuperJSONResult {
-    const values: Record<string, [string]> = {}
-    const json = plain(value, '', values)
-    if (json === unknownKind) return superjson.serialize(value)
-    // A value that is one itself has no path.
-    const found = values[''] ?? (Object.keys(values).length > 0 ? values : undefined)
-    return (found ? { json, meta: { values: found, v: 1 } } : { json }) as SuperJSONResult
+    const dates: Record<string, ['Date']> = {}
+    if (!(value instanceof Object) || value instanceof Date || !isPlain(value, { path: [], dates }))
+      return superjson.serialize(value)
+    // JSON writes dates as superjson does.
+    const json = value as SuperJSONResult['json']
+    for (const _ in dates) return { json, meta: { values: dates, v: 1 } } as SuperJSONResult
+    return { json }
   },
   deserialize: (value: SuperJSONResult): unknown => superjson.deserialize(value),
 }
 
-const unknownKind = Symbol('unknown kind')
+type Walk = { path: string[]; dates: Record<string, ['Date']> }
+
 const depthMax = 60
 
-function plain(value: unknown, path: string, values: Record<string, [string]>, depth = 0): unknown {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return value
-    case 'number':
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : unknownKind
-    case 'undefined':
-      values[path] = ['undefined']
-      return null
-    case 'bigint':
-      values[path] = ['bigint']
-      return String(value)
-    case 'object':
-      return value === null ? null : plainObject(value, path, values, depth)
-    case 'symbol':
-    case 'function':
-      return unknownKind
-  }
-}
-
-function plainObject(value: object, path: string, values: Record<string, [string]>, depth: number): unknown {
-  if (depth > depthMax) return unknownKind
-  if (Array.isArray(value)) {
-    const copy: unknown[] = []
-    for (let index = 0; index < value.length; index += 1) {
-      const item = plain(value[index], path === '' ? `${index}` : `${path}.${index}`, values, depth + 1)
-      if (item === unknownKind) return unknownKind
-      copy.push(item)
-    }
-    return copy
-  }
+/** Whether JSON alone can say it, but for the dates, whose places are noted. */
+function isPlain(value: object, walk: Walk): boolean {
+  const { path } = walk
   const made = Object.getPrototypeOf(value) as unknown
   if (made === Date.prototype) {
-    const at = value as Date
-    if (Number.isNaN(at.getTime())) return unknownKind
-    values[path] = ['Date']
-    return at.toISOString()
+    walk.dates[path.join('.')] = ['Date']
+    return !Number.isNaN((value as Date).getTime())
   }
-  if (made !== Object.prototype && made !== null) return unknownKind
-  const copy: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) {
-    // Keys with signs of their own in paths, and those that no reader may set.
-    if (!isPlainKey.test(key) || refusedKeys.has(key)) return unknownKind
-    const item = plain(inner, path === '' ? key : `${path}.${key}`, values, depth + 1)
-    if (item === unknownKind) return unknownKind
-    copy[key] = item
+  const isList = Array.isArray(value)
+  if ((!isList && made !== Object.prototype) || path.length > depthMax) return false
+  const keys = Object.keys(value)
+  if (isList && keys.length !== value.length) return false
+  for (const key of keys) {
+    if (!isList && !isPlainKey(key)) return false
+    const inner = (value as Record<string, unknown>)[key]
+    switch (typeof inner) {
+      case 'string':
+      case 'boolean':
+        break
+      case 'number':
+        if (!Number.isFinite(inner) || Object.is(inner, -0)) return false
+        break
+      case 'object':
+        if (inner === null) break
+        path.push(key)
+        if (!isPlain(inner, walk)) return false
+        path.pop()
+        break
+      default:
+        return false
+    }
   }
-  return copy
+  return true
 }
 
-const isPlainKey = /^[^.\\]+$/
-const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
+/** No sign that means something in a path, and none of the names that no reader may set. Answers have few names, over and over. */
+function isPlainKey(key: string): boolean {
+  if (plainKeys.has(key)) return true
+  if (!/^[^.\\]+$/.test(key) || refusedKeys.has(key)) return false
+  if (plainKeys.size < plainKeysMax) plainKeys.add(key)
+  return true
+}
+
+const plainKeys = new Set<string>()
+const plainKeysMax = 5_000
+const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', 'toJSON'])

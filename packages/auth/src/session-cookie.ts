@@ -32,6 +32,8 @@ export function createSessionCookies({ site, secrets, origin }: Options): Sessio
     if (secret.length < 32) throw new Error('a session secret must have 32 characters or more')
   const isSecure = new URL(origin).protocol === 'https:'
   const name = `${isSecure ? '__Host-' : ''}tongheng-${site}`
+  // A browser sends the same token with every request: what it says is found out once. Whether the session is open, its row says each time.
+  const opened = new Map<string, string>()
   const cookie = (value: string, expires: Date): CookieToSet => ({
     name,
     value,
@@ -44,9 +46,15 @@ export function createSessionCookies({ site, secrets, origin }: Options): Sessio
     },
     async read(value) {
       if (!value || value.length > 2048) return null
+      const known = opened.get(value)
+      if (known !== undefined) return known
       for (const secret of secrets) {
         const sessionId = await sessionIdIn(value, secret)
-        if (sessionId) return sessionId
+        if (!sessionId) continue
+        const oldest = opened.size >= openedMax ? opened.keys().next().value : undefined
+        if (oldest !== undefined) opened.delete(oldest)
+        opened.set(value, sessionId)
+        return sessionId
       }
       return null
     },
@@ -64,6 +72,8 @@ async function sessionIdIn(token: string, secret: string): Promise<string | null
     return null
   }
 }
+
+const openedMax = 10_000
 
 /** Longer than any session: when it ends is said by its row alone. */
 const tokenSecondsMax = 400 * 24 * 3600
