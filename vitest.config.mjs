@@ -7,6 +7,8 @@ export default defineConfig({
       'apps/*/src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.mjs',
       'e2e/src/**/*.test.ts',
+      'deploy/**/*.test.ts',
+      'faults/src/**/*.test.ts',
       'bench/src/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/generated/**'],
