@@ -59,23 +59,25 @@ async function saveChoice(
     consentAt: ctx.now(),
     ...(isOnline ? {} : { waitingSince: null }),
   })
-  await tx.onlineConsent.createMany({
-    data: [
-      {
-        courtId: hearing.courtId,
-        id: ctx.newId(),
-        caseId: hearing.caseId,
-        partyId: seat.partyId,
-        personId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
-        stage: text?.stage ?? hearing.kind,
-        choice: isOnline ? 'given' : 'refused',
-        noticeVersion: text?.version ?? '',
-        noticeHash: text?.hash ?? '',
-        entrySeq: headSeq,
-        at: ctx.now(),
-      },
-    ],
-  })
+  // What was agreed to is kept with the form that holds the consent; a refusal has no such form.
+  if (!isOnline)
+    await tx.onlineConsent.createMany({
+      data: [
+        {
+          courtId: hearing.courtId,
+          id: ctx.newId(),
+          caseId: hearing.caseId,
+          partyId: seat.partyId,
+          personId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
+          stage: text?.stage ?? hearing.kind,
+          choice: 'refused',
+          noticeVersion: text?.version ?? '',
+          noticeHash: text?.hash ?? '',
+          entrySeq: headSeq,
+          at: ctx.now(),
+        },
+      ],
+    })
   await closeLiveTask(tx, ctx, seat, 'choose-hearing-mode')
   if (isOnline && seat.devicesTestedAt === null)
     await openLiveTasks(tx, ctx, { code, seats: [seat], task: 'test-hearing-devices', due: hearing.day })
