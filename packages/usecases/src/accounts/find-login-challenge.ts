@@ -1,6 +1,6 @@
 import type { UseCaseContext } from '../context.ts'
 import { maskPhone } from '../identity/check-phone.ts'
-import { inNation } from '../nation.ts'
+import { atPublicDoor } from '../nation.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
 import type { LoginChallenge } from './request-login-code.ts'
 
@@ -9,7 +9,7 @@ export function findLoginChallenge(
   ctx: UseCaseContext,
   input: { challengeId: string },
 ): Promise<Result<LoginChallenge>> {
-  return inNation(ctx, async (tx) => {
+  return atPublicDoor(ctx, async (tx) => {
     const challenge = await tx.loginCode.findUnique({ where: { id: input.challengeId } })
     if (!challenge || challenge.usedAt || challenge.expiresAt <= ctx.now()) return notFound()
     const phone = ctx.keys.open('login-code.phone', challenge.phoneCipher)

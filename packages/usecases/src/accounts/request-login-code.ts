@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { auditNation } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
 import { checkPhone, maskPhone } from '../identity/check-phone.ts'
-import { inNation } from '../nation.ts'
+import { atPublicDoor } from '../nation.ts'
 import { oweNation } from '../owe.ts'
 import { spend, type Limit } from '../rate-limit.ts'
 import { accepted, invalid, signInNeeded, type Result } from '../refusal.ts'
@@ -35,7 +35,7 @@ export function sendLoginCode(
 ): Promise<Result<LoginChallenge>> {
   const phoneIndex = phoneIndexOf(ctx, phone)
   const personId = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  return inNation(ctx, async (tx) => {
+  return atPublicDoor(ctx, async (tx) => {
     const refusal = await spend(tx, ctx, limitsOf(ctx, phoneIndex, personId))
     if (refusal) return refusal
     const challengeId = ctx.newId()

@@ -1,5 +1,5 @@
 import type { UseCaseContext } from '../context.ts'
-import { inNation } from '../nation.ts'
+import { atPublicDoor } from '../nation.ts'
 import { notFound, type Result } from '../refusal.ts'
 import { sendLoginCode, type LoginChallenge } from './request-login-code.ts'
 
@@ -11,7 +11,7 @@ export async function resendLoginCode(
   { challengeId }: { challengeId: string },
 ): Promise<Result<LoginChallenge>> {
   const since = new Date(ctx.now().getTime() - hoursMax * 3_600_000)
-  const challenge = await inNation(ctx, (tx) =>
+  const challenge = await atPublicDoor(ctx, (tx) =>
     tx.loginCode.findFirst({ where: { id: challengeId, purpose: 'sign-in', usedAt: null, createdAt: { gt: since } } }),
   )
   if (!challenge) return notFound()

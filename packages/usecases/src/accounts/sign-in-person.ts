@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { auditNation } from '../audit.ts'
 import { actingAs, type UseCaseContext } from '../context.ts'
 import { maskPhone } from '../identity/check-phone.ts'
-import { inNation } from '../nation.ts'
+import { atPublicDoor } from '../nation.ts'
 import { accepted, refuse, type Result } from '../refusal.ts'
 import { spendLoginCode } from './login-code.ts'
 import { openSession, type Browser, type OpenedSession } from './open-session.ts'
+import { signOut } from './sessions.ts'
 
 export const signInPersonInput = z.object({ challengeId: z.uuid(), code: z.string().max(20) }).strict()
 export type SignInPersonInput = z.infer<typeof signInPersonInput>
@@ -19,12 +20,23 @@ export type SignedInPerson = OpenedSession & {
 }
 
 /** The right code opens a session; the first time it opens the account too: one per phone, also when two browsers do so at once. */
-export function signInPerson(
+export async function signInPerson(
   ctx: UseCaseContext,
   input: SignInPersonInput,
   browser: Browser,
 ): Promise<Result<SignedInPerson>> {
-  return inNation(ctx, async (tx) => {
+  const answer = await openAsPerson(ctx, input, browser)
+  // The session of a member of staff stands where the public's role cannot end it.
+  if (answer.ok && ctx.actor.kind === 'staff') await signOut(ctx)
+  return answer
+}
+
+function openAsPerson(
+  ctx: UseCaseContext,
+  input: SignInPersonInput,
+  browser: Browser,
+): Promise<Result<SignedInPerson>> {
+  return atPublicDoor(ctx, async (tx) => {
     const spent = await spendLoginCode(tx, ctx, { ...input, purpose: 'sign-in' })
     if (!spent.ok) return spent
     const { phone, phoneIndex } = spent.value

@@ -41,11 +41,14 @@ function actingPerson(actor: PersonActor, { people, today }: Case): Acting {
   const { personId, identityLevel } = actor
   const own = people.parties.find((party) => party.personId === personId)
   if (own) return acting(personId, identityLevel, own.side, own.id)
-  const mandate = people.representations.find((one) => one.personId === personId && isInForce(one, today))
+  const mandates = people.representations.filter((one) => one.personId === personId)
+  const mandate = mandates.find((one) => isInForce(one, today))
   if (mandate) return acting(personId, identityLevel, 'agent', mandate.partyId)
   // Whoever signed for an organisation stands in the case by the role they filed under.
   const standing = people.standing.find((one) => one.personId === personId)
-  if (!standing) return { ref: { kind: 'person', id: personId, roles: [] }, identityLevel }
+  // A mandate that ran out ends what it gave, on the day, whoever still has to be told.
+  const isOver = mandates.length > 0 && standing?.role === 'agent'
+  if (!standing || isOver) return { ref: { kind: 'person', id: personId, roles: [] }, identityLevel }
   const side = standing.role === 'agent' ? 'plaintiff' : standing.role
   const party = people.parties.find((one) => one.side === side)
   return acting(personId, identityLevel, standing.role, party?.id)

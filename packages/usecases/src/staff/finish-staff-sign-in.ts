@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signOut } from '../accounts/sessions.ts'
 import { openSession, type Browser, type OpenedSession } from '../accounts/open-session.ts'
 import type { StaffActor, StaffRole } from '../actor.ts'
 import { auditNation } from '../audit.ts'
@@ -116,7 +117,19 @@ function accountOf(
   })
 }
 
-function openPostSession(
+async function openPostSession(
+  ctx: UseCaseContext,
+  account: AccountRow,
+  place: StaffPlace,
+  browser: Browser,
+): Promise<Result<StaffSignIn>> {
+  const answer = await openAsStaff(ctx, account, place, browser)
+  // The session of a person stands where the staff's role cannot end it.
+  if (answer.ok && ctx.actor.kind === 'person') await signOut(ctx)
+  return answer
+}
+
+function openAsStaff(
   ctx: UseCaseContext,
   account: AccountRow,
   { courtId, staffId, roles }: StaffPlace,

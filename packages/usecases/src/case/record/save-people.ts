@@ -34,7 +34,10 @@ export async function whoStands(
     const side = parties.find(({ id }) => id === mandate.partyId)?.side ?? 'plaintiff'
     add(mandate.personId, 'agent', mandate.partyId, side)
   }
-  for (const { personId, role } of others) {
+  const isOver = (personId: string, role: string) =>
+    role === 'agent' && mandates.some((mandate) => mandate.personId === personId)
+  // Whoever has a mandate in force was found above: one that ran out keeps nobody in the case.
+  for (const { personId, role } of others.filter((one) => !isOver(one.personId, one.role))) {
     const side = role === 'agent' ? 'plaintiff' : role
     add(personId, role, parties.find((party) => party.side === side)?.id, side)
   }
