@@ -3,6 +3,7 @@ import { confirmAgain, notAllowed, notFound, signInNeeded, type Refusal } from '
 import type { ApiContext, Zone } from './context.ts'
 import { errorFrom, isRefusal, shapeError } from './errors.ts'
 import { callOf, outcomeOf } from './log-call.ts'
+import { brokenText, isWholeText } from './whole-text.ts'
 import { isAllowed, isForPeopleAlone, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
 import { wire } from './wire.ts'
 
@@ -35,6 +36,7 @@ export function procedureFor<const A extends Allow>(allow: A, options: Omit<Proc
     const begun = performance.now()
     const refusal = refusalAtTheDoor(ctx, meta)
     if (refusal) throw errorFrom(refusal)
+    if (!isWholeText(await getRawInput())) throw errorFrom(brokenText())
     // The door above let in nobody but those named in `allow`.
     const actor = ctx.use.actor as ActorFor<A[number]>
     const result = await next({ ctx: { ...ctx, use: { ...ctx.use, actor } } })
