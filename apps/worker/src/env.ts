@@ -28,6 +28,8 @@ export const envSchema = z.object({
   LIVEKIT_PUBLIC_URL: mediaVariables.LIVEKIT_PUBLIC_URL,
   LIVEKIT_API_KEY: mediaVariables.LIVEKIT_API_KEY,
   LIVEKIT_API_SECRET: mediaVariables.LIVEKIT_API_SECRET,
+  FFMPEG: z.string().default('ffmpeg'),
+  RECORDING_SLICE_SECONDS: z.coerce.number().min(1).max(60).default(4),
   ...telemetryVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
 })

@@ -6,6 +6,7 @@ import { buryOwed, noteAttempt } from '@court/usecases/outbox/settle-owed'
 import { outboxKeyOf } from '@court/usecases/outbox/outbox-key'
 import { readWorkerEnv } from './env.ts'
 import { createHandlers } from './handlers.ts'
+import { startRecorders } from './recorder/start-recorders.ts'
 import { startRelay } from './relay.ts'
 import { workerFigures } from './server/metrics.ts'
 import { startServer } from './server/start-server.ts'
@@ -41,6 +42,7 @@ const work = workQueues(queues, {
 })
 const relay = startRelay(services)
 const server = await startServer(services)
+const recorders = await startRecorders(services)
 log.info({ port: server.port }, 'the worker is at work')
 
 function report(error: unknown) {
@@ -54,7 +56,7 @@ async function stop() {
   beginDraining()
   // Reports of delivery may still be on their way here; the jobs are not waited for with them.
   const served = new Promise((resolve) => setTimeout(resolve, env.DRAIN_SECONDS * 1000)).then(() => server.close())
-  await relay.stop()
+  await Promise.all([relay.stop(), recorders.stop()])
   const how = await work.close(drainMs)
   await served
   await services.close()

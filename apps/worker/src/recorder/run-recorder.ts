@@ -28,6 +28,8 @@ export type Recorder = {
   /** Asks for the last slice and the end. */
   finish(): void
   kill(): void
+  /** The end of what it has told so far. */
+  lastAt(): Date
 }
 
 const secondsToFinish = 6
@@ -89,6 +91,7 @@ export async function runRecorder(options: Options): Promise<Recorder> {
       setTimeout(kill, secondsToFinish * 1000).unref()
     },
     kill,
+    lastAt: () => last,
   }
 }
 

@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { WorkerServices } from '../services.ts'
+import { mediaReports } from './media-reports.ts'
 import { queueBoard } from './queue-board.ts'
 import { readiness } from './readiness.ts'
 import { smsReports } from './sms-reports.ts'
 
-/** Health, readiness, the reports of the SMS gateway, and the board of the queues behind rights. */
+/** Health, readiness, the reports of the SMS gateway and of the media server, and the board of the queues behind rights. */
 export async function startServer(services: WorkerServices): Promise<{ port: number; close(): Promise<void> }> {
   const { env } = services
   const app = new Hono()
@@ -22,6 +23,7 @@ export async function startServer(services: WorkerServices): Promise<{ port: num
     return ctx.json(body, status)
   })
   app.route('/reports', smsReports(services))
+  app.route('/reports', mediaReports(services))
   app.route('/queues', queueBoard(services))
 
   const http = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {

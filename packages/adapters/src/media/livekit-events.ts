@@ -24,6 +24,7 @@ function eventOf({ id, event, room, participant, track, createdAt }: WebhookEven
     at: new Date(atMs),
     identity: participant?.identity || null,
     ticket: participant?.attributes[ticketAttribute] ?? null,
+    session: participant?.sid || null,
     track: track ? { id: track.sid, kind: kindOf(track), source: sourceOf(track) } : null,
   }
 }

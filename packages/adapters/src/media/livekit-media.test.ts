@@ -78,7 +78,7 @@ describe('what the server reports', () => {
     id: 'EV_1',
     createdAt: '1795544555',
     room: { name: 'c.h', sid: 'RM_1' },
-    participant: { identity: 'seat-1', attributes: { ticket: 't-1' }, joinedAtMs: '1795544555321' },
+    participant: { sid: 'PA_1', identity: 'seat-1', attributes: { ticket: 't-1' }, joinedAtMs: '1795544555321' },
   })
   const signed = async ({ of = body, with: by = secret, key = 'court', ttl = '5m' } = {}) => {
     const token = new AccessToken(key, by, { ttl })
@@ -95,6 +95,7 @@ describe('what the server reports', () => {
       at: new Date(1_795_544_555_321), // whole seconds on the wire: nobody left before joining
       identity: 'seat-1',
       ticket: 't-1',
+      session: 'PA_1',
       track: null,
     })
   })

@@ -48,5 +48,7 @@ export type MediaEvent = {
   at: Date
   identity: string | null
   ticket: string | null
+  /** The server's own name of this one presence: the same from joining to leaving, another one when somebody comes again. */
+  session: string | null
   track: { id: string; kind: 'audio' | 'video'; source: string } | null
 }
