@@ -12,8 +12,9 @@ const list = (isAfter: boolean) => `
     c.amount_fen as "amountFen", c.receipt_number as "receiptNumber", c.submitted_at as "submittedAt", c.held_by as "heldBy",
     c.held_since as "heldSince", j.name as "judgeName", (c.judge_id = $2::uuid or c.clerk_id = $2::uuid) as "isMine", c.next_what as "nextWhat",
     c.next_by as "nextBy", c.next_due as "nextDue", c.next_clock_key as "nextClockKey", c.updated_at as "updatedAt",
-    exists (select 1 from question a where a.court_id = c.court_id and a.case_id = c.id and a.status = 'open') as "hasOpenQuestion"
+    q.case_id is not null as "hasOpenQuestion"
   from court_case c left join staff_member j on j.court_id = c.court_id and j.id = c.judge_id
+    left join lateral (select a.case_id from question a where a.court_id = c.court_id and a.case_id = c.id and a.status = 'open' limit 1) q on true
   where c.court_id = $1::uuid and (c.visibility <> 'sealed' or c.judge_id = $2::uuid or c.clerk_id = $2::uuid) and c.state = $3
     ${isAfter ? 'and (c.updated_at, c.id) < ($4::timestamptz, $5::uuid)' : ''}
   order by c.updated_at desc, c.id desc limit 51`

@@ -75,8 +75,9 @@ export function listDesk(filter: DeskFilter): Question<DeskRow> {
       c.amount_fen as "amountFen", c.receipt_number as "receiptNumber", c.submitted_at as "submittedAt", c.held_by as "heldBy",
       c.held_since as "heldSince", j.name as "judgeName", ${isMine(reach)} as "isMine", c.next_what as "nextWhat", c.next_by as "nextBy",
       c.next_due as "nextDue", c.next_clock_key as "nextClockKey", c.updated_at as "updatedAt", (${key})::text as "sortKey",
-      exists (select 1 from question a where a.court_id = c.court_id and a.case_id = c.id and a.status = 'open') as "hasOpenQuestion"
+      q.case_id is not null as "hasOpenQuestion"
     from court_case c left join staff_member j on j.court_id = c.court_id and j.id = c.judge_id
+      left join lateral (${openQuestion}) q on true
     where ${where} order by ${order} ${direction}, c.id ${direction} limit ${limit}`)
 }
 
@@ -88,6 +89,10 @@ export function listDeskFacets(
     select distinct on (state, procedure) state, state_title as "stateTitle", procedure from court_case
     where court_id = ${courtId}::uuid order by state, procedure, updated_at desc limit 200`)
 }
+
+// With a limit, so that it is looked up for the rows shown: as "exists" it was hashed, and read every question of a large court.
+const openQuestion = Prisma.sql`
+  select a.case_id from question a where a.court_id = c.court_id and a.case_id = c.id and a.status = 'open' limit 1`
 
 type Sort = { key: Prisma.Sql; order: Prisma.Sql; direction: Prisma.Sql }
 
