@@ -14,7 +14,16 @@ export type Matter = {
   grounds: string
 }
 
-type Filing = { world: World; person: SeedPerson; courtSlug: string; index: number; matter: Matter; at: Date }
+type Filing = {
+  world: World
+  person: SeedPerson
+  courtSlug: string
+  index: number
+  matter: Matter
+  at: Date
+  /** Somebody with an account, who sees the case once it is docketed. */
+  defendant?: SeedPerson
+}
 
 export type FiledCase = { courtId: string; courtSlug: string; caseId: string }
 
@@ -26,7 +35,7 @@ const pagesOf: Record<string, string[]> = {
 }
 
 /** One filing, as its person would do it: begin, fill in, photograph, sign, submit. */
-export async function fileCase({ world, person, courtSlug, index, matter, at }: Filing): Promise<FiledCase> {
+export async function fileCase({ world, person, courtSlug, index, matter, at, defendant }: Filing): Promise<FiledCase> {
   const ctx = world.as(person.actor, at)
   const { draftId } = must(await startDraft(ctx, { courtSlug, key: `seed-filing-${index}` }), `the draft ${index}`)
   const { form } = must(await showDraft(ctx, { draftId }), `the draft ${index}`)
@@ -35,7 +44,11 @@ export async function fileCase({ world, person, courtSlug, index, matter, at }: 
   await uploadPages(world, ctx, { draftId, papers })
   const draft = must(await showDraft(ctx, { draftId }), `the draft ${index}`)
   const saved = must(
-    await saveDraft(ctx, { draftId, version: draft.version, patch: answers({ person, index, matter }) as never }),
+    await saveDraft(ctx, {
+      draftId,
+      version: draft.version,
+      patch: answers({ person, index, matter, ...(defendant ? { defendant } : {}) }) as never,
+    }),
     `the answers ${index}`,
   )
   const filed = must(
@@ -46,7 +59,12 @@ export async function fileCase({ world, person, courtSlug, index, matter, at }: 
   return { courtId, courtSlug, caseId }
 }
 
-function answers({ person, index, matter }: Pick<Filing, 'person' | 'index' | 'matter'>): FormInput {
+function answers({
+  person,
+  index,
+  matter,
+  defendant,
+}: Pick<Filing, 'person' | 'index' | 'matter' | 'defendant'>): FormInput {
   const address = `示范市示范区示范路${index + 1}号`
   return {
     jurisdiction: index % 5 === 0 ? 'contract-place' : 'defendant-domicile',
@@ -64,7 +82,7 @@ function answers({ person, index, matter }: Pick<Filing, 'person' | 'index' | 'm
         abroad: false,
         missing: false,
       },
-      defendantOf(index),
+      defendant ? defendantWithAccount(defendant, index) : defendantOf(index),
     ],
     claims: matter.claims.map(({ kind, text, yuan }, position) => ({
       id: `c${position + 1}`,
@@ -79,6 +97,20 @@ function answers({ person, index, matter }: Pick<Filing, 'person' | 'index' | 'm
     serviceAddress: { recipient: person.name, phone: person.phone, address },
   }
 }
+
+const defendantWithAccount = ({ name, idNumber, phone }: SeedPerson, index: number) =>
+  ({
+    id: 'p2',
+    role: 'defendant',
+    kind: 'person',
+    name,
+    idKind: 'resident-id',
+    idNumber,
+    phone,
+    address: `示范市示范路${index + 300}号`,
+    abroad: false,
+    missing: false,
+  }) as const
 
 function defendantOf(index: number) {
   const company = demoCompanies[index % demoCompanies.length]

@@ -4,6 +4,7 @@ import { playCases } from './cases.ts'
 import { giveCodes } from './codes.ts'
 import { foundCourts } from './courts.ts'
 import { readSeedEnv } from './env.ts'
+import { holdHearings, type HearingPeople } from './hearings.ts'
 import { enterPerson } from './persons.ts'
 import { settlePast } from './settle.ts'
 import { hireStaff, type SeedStaff } from './staff.ts'
@@ -49,12 +50,14 @@ try {
 
   await playCases({ world, count: env.DEMO_CASES, now: new Date(started), persons, staff, say })
   say(`${env.DEMO_CASES} cases`)
+  const hearings = await holdHearings({ world, now: new Date(started), persons, staff })
+  say('hearings')
   const settled = await settlePast(world, { now: new Date(started), siteUrl: env.WEB_ORIGIN })
   say(`${settled} messages of the past`)
 
   writeFileSync(
     env.DEMO_FILE,
-    `${JSON.stringify({ signIns: signInsOf({ nation, staff, persons, password }) }, null, 2)}\n`,
+    `${JSON.stringify({ signIns: signInsOf({ nation, staff, persons, hearings, password }) }, null, 2)}\n`,
     { mode: 0o600 },
   )
 } finally {
@@ -65,11 +68,13 @@ function signInsOf({
   nation,
   staff,
   persons,
+  hearings,
   password,
 }: {
   nation: { login: string; name: string; totpSecret: string }
   staff: readonly SeedStaff[]
   persons: readonly { phone: string; name: string }[]
+  hearings: HearingPeople
   password: string
 }) {
   const shown = [
@@ -91,6 +96,12 @@ function signInsOf({
       note: 'the code arrives in the catcher',
     },
     { at: 'web', who: `当事人 ${second?.name ?? ''}`, account: second?.phone ?? '' },
+    ...(['plaintiff', 'defendant'] as const).map((side) => ({
+      at: 'web',
+      who: `询问${side === 'plaintiff' ? '原告' : '被告'} ${hearings[side].name}`,
+      account: hearings[side].phone,
+      note: `hearing ${side}: /my/${hearings.today.courtSlug}/${hearings.today.caseId}/hearings/${hearings.today.hearingId} · judge ${hearings.judge} · clerk yinzhou.assistant`,
+    })),
     ...staff
       .filter(({ login }) => shown.includes(login))
       .map(({ login, name, title, court, totpSecret }) => ({

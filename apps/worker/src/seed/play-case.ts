@@ -76,7 +76,7 @@ const forwarded = (day: number): Step => ({
   values: ({ on, defendant }) => ({ party: defendant, receivedOn: on, note: '' }),
 })
 /** As a court that keeps its time does it: docketed, bench told, fee paid, served. */
-const underWay = (day: number): Step[] => [
+export const underWay = (day: number): Step[] => [
   accepted(day),
   benchToldOn(day + 1),
   paid(day + 3),
