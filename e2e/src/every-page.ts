@@ -4,21 +4,30 @@ import { barriers, overflow } from './page-checks.ts'
 export type Look = { language: 'zh-CN' | 'en'; isElder: boolean; width: 360 | 1440 }
 
 export const zhPhone: Look = { language: 'zh-CN', isElder: false, width: 360 }
-export const enElderPhone: Look = { language: 'en', isElder: true, width: 360 }
-export const enDesk: Look = { language: 'en', isElder: false, width: 1440 }
 const zhElderDesk: Look = { language: 'zh-CN', isElder: true, width: 1440 }
+const enElderPhone: Look = { language: 'en', isElder: true, width: 360 }
+export const enDesk: Look = { language: 'en', isElder: false, width: 1440 }
 
 // Every language, size of type and window meets every other one.
-const looks: Look[] = [zhPhone, enElderPhone, enDesk, zhElderDesk]
+const looks: Look[] = [zhPhone, zhElderDesk, enElderPhone, enDesk]
 
+/** From the next page on, as somebody sees it who chose so. */
 export async function wear(page: Page, { language, isElder, width }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: width === 360 ? 740 : 900 })
+  await page.setViewportSize(windowOf(width))
   const cookies = [
     { name: 'locale', value: language },
     { name: 'elder', value: isElder ? '1' : '0' },
   ]
   const url = new URL(page.url()).origin
   await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url })))
+}
+
+const windowOf = (width: Look['width']) => ({ width, height: width === 360 ? 740 : 900 })
+
+// The page that stands there in another size of type and window: both are for the style sheet alone.
+async function change(page: Page, { isElder, width }: Look): Promise<void> {
+  await page.setViewportSize(windowOf(width))
+  await page.evaluate(`document.documentElement.toggleAttribute('data-elder', ${isElder})`)
 }
 
 /** Follows every link of a site from these pages on, one page of each kind, and gives back what it opened. */
@@ -49,18 +58,28 @@ function kindOf(pathname: string): string {
     .replace(/^\/(c|my|file|check)\/(?!d\/|notices)[^/]+/, '/$1/*')
 }
 
-/** What is wrong with these pages in every look: a line each. */
+/** What is wrong with these pages in every look: a line each. A page is asked for once in each language. */
 export async function faultsOf(page: Page, addresses: string[], chosen: Look[] = looks): Promise<string[]> {
   const faults: string[] = []
-  for (const look of chosen) {
-    await wear(page, look)
-    const name = `${look.language}${look.isElder ? ' elder' : ''} ${look.width}px`
+  for (const [, [first, ...others]] of Map.groupBy(chosen, ({ language }) => language)) {
+    if (!first) continue
+    await wear(page, first)
     for (const address of addresses) {
       await page.goto(address)
-      faults.push(...(await barriers(page)).map((line) => `${name}: ${line}`))
-      const wider = await overflow(page)
-      if (wider > 0) faults.push(`${name}: ${address} is ${wider}px wider than the window`)
+      faults.push(...(await faultsIn(page, first)))
+      for (const look of others) {
+        await change(page, look)
+        faults.push(...(await faultsIn(page, look)))
+      }
+      await page.setViewportSize(windowOf(first.width))
     }
   }
   return faults
+}
+
+async function faultsIn(page: Page, { language, isElder, width }: Look): Promise<string[]> {
+  const name = `${language}${isElder ? ' elder' : ''} ${width}px`
+  const faults = (await barriers(page)).map((line) => `${name}: ${line}`)
+  const wider = await overflow(page)
+  return wider > 0 ? [...faults, `${name}: ${page.url()} is ${wider}px wider than the window`] : faults
 }

@@ -6,10 +6,11 @@ import { stack, waitForMessage, type SignIn } from './stack.ts'
 export async function signInPerson(page: Page, phone: string, then = '/my'): Promise<void> {
   await page.goto(`${stack().web}/sign-in?next=${encodeURIComponent(then)}`)
   await page.locator('input[name="phone"]').fill(phone)
+  const asked = new Date()
   await page.getByRole('main').locator('button[type="submit"]').first().click()
   const code = page.locator('input[name="code"]')
   await code.waitFor()
-  const { text } = await waitForMessage(`+86${phone}`, /验证码/)
+  const { text } = await waitForMessage(`+86${phone}`, /验证码/, asked)
   await code.fill(/\d{6}/.exec(text)?.[0] ?? '')
   await page.getByRole('main').locator('button[type="submit"]').first().click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))

@@ -29,16 +29,23 @@ export function signInOf(at: SignIn['at'], wanted: RegExp): SignIn {
   return found
 }
 
-export type CaughtMessage = { kind: 'mail' | 'sms'; to: string; text: string; subject?: string }
+export type CaughtMessage = { kind: 'mail' | 'sms'; to: string; text: string; subject?: string; at: string }
 
-/** Waits for a message to this phone or address, newest first, whose text fits. */
-export async function waitForMessage(to: string, fits: RegExp, seconds = 30): Promise<CaughtMessage> {
+/** Waits for a message to this phone or address, newest first, whose text fits; not for one that was there before `since`. */
+export async function waitForMessage(
+  to: string,
+  fits: RegExp,
+  since = new Date(0),
+  seconds = 30,
+): Promise<CaughtMessage> {
   const url = new URL('/api/messages', stack().catcher)
   url.searchParams.set('to', to)
   const end = Date.now() + seconds * 1000
   for (;;) {
     const { messages } = (await (await fetch(url)).json()) as { messages: CaughtMessage[] }
-    const found = messages.find(({ text, subject }) => fits.test(`${subject ?? ''}\n${text}`))
+    const found = messages.find(
+      ({ text, subject, at }) => new Date(at) >= since && fits.test(`${subject ?? ''}\n${text}`),
+    )
     if (found) return found
     if (Date.now() > end) throw new Error(`no message to ${to} that fits ${String(fits)} within ${seconds} s`)
     await new Promise((done) => setTimeout(done, 250))

@@ -36,6 +36,7 @@ test('who chose English reads English from the door to the receipt, and the cour
   for (const path of [
     '/',
     '/courts',
+    '/c/yinzhou',
     '/file/yinzhou',
     '/check',
     '/account',
