@@ -19,7 +19,7 @@ export async function beginStaffSignIn(
   site: StaffSite,
 ): Promise<Result<{ ticket: string }>> {
   const login = plainLogin(input.login)
-  const limited = await atStaffDoor(ctx, (tx) => spend(tx, ctx, passwordLimits(ctx, login)))
+  const limited = await atStaffDoor(ctx, async (tx) => spend(tx, ctx, await passwordLimits(tx, ctx, login)))
   if (limited) return limited
   const account = await atStaffDoor(ctx, (tx) => tx.staffAccount.findUnique({ where: { login } }))
   // Outside of any transaction: the hash takes a tenth of a second of the processor.

@@ -36,12 +36,13 @@ export async function finishStaffSignIn(
   if (!account) return beginAgain()
   const taken = await takeTotp(ctx, { accountId: account.id, code: input.code })
   if (!taken.ok) return taken
-  await atStaffDoor(ctx, (tx) =>
-    forgive(
+  await atStaffDoor(ctx, async (tx) => {
+    const limits = await passwordLimits(tx, ctx, account.login)
+    await forgive(
       tx,
-      passwordLimits(ctx, account.login).filter(({ name }) => name.endsWith('.login')),
-    ),
-  )
+      limits.filter(({ name }) => name.endsWith('.login')),
+    )
+  })
   return enter(ctx, account, browser)
 }
 

@@ -21,12 +21,30 @@ export const atStaffDoor = <T>(ctx: UseCaseContext, fn: (tx: Tx) => Promise<T>):
 /** Logins are typed on many keyboards: case, width and blanks around do not matter. */
 export const plainLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase()
 
-/** Per login, whether it exists or not, so that a lock says nothing of it; and per address, of which those that succeed are taken back. */
-export const passwordLimits = (ctx: UseCaseContext, login: string): Limit[] => [
-  { name: 'staff-sign-in.login', subject: subjectOf(login), max: 5, windowSeconds: 900 },
-  { name: 'staff-sign-in.login', subject: subjectOf(login), max: 20, windowSeconds: 86_400 },
-  ...addressLimits(ctx),
-]
+/**
+ * Per login, whether it exists or not, so that a lock says nothing of it; and per address, of which those that succeed are taken back. From an
+ * address where the account got in lately its tries are counted apart: whoever guesses elsewhere does not lock the owner out.
+ */
+export async function passwordLimits(tx: Tx, ctx: UseCaseContext, login: string): Promise<Limit[]> {
+  const subject = subjectOf((await wasHere(tx, ctx, login)) ? `${login} ${ctx.clientAddress ?? ''}` : login)
+  return [
+    { name: 'staff-sign-in.login', subject, max: 5, windowSeconds: 900 },
+    { name: 'staff-sign-in.login', subject, max: 20, windowSeconds: 86_400 },
+    ...addressLimits(ctx),
+  ]
+}
+
+const rememberedDays = 30
+
+async function wasHere(tx: Tx, ctx: UseCaseContext, login: string): Promise<boolean> {
+  if (ctx.clientAddress === null) return false
+  const since = new Date(ctx.now().getTime() - rememberedDays * 86_400_000)
+  const session = await tx.session.findFirst({
+    where: { kind: 'staff', ip: ctx.clientAddress, createdAt: { gte: since }, staffAccount: { login } },
+    select: { id: true },
+  })
+  return session !== null
+}
 
 export const codeLimits = (accountId: string): Limit[] => [
   { name: 'staff-code.account', subject: accountId, max: 5, windowSeconds: 900 },
