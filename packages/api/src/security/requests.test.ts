@@ -126,6 +126,15 @@ describe('a request that asks for too much is refused before it costs anything',
   })
 })
 
+test('no procedure takes an address that the server would fetch', () => {
+  const taken = roots.flatMap(([, root]) =>
+    listProcedures(root).filter(({ input }) =>
+      /"format":"(uri|url|hostname|ipv[46])"|"(url|href|callback|webhook|endpoint|host)":/i.test(JSON.stringify(input)),
+    ),
+  )
+  expect(taken.map(({ path }) => path)).toEqual([])
+})
+
 describe('the wire carries data and nothing else', () => {
   test.each([
     '{"json":{"__proto__":{"isAdmin":true}}}',
