@@ -36,7 +36,7 @@ test('a backup holds the server and the files, is whole by their hashes, and lay
   const wanted = { backup: backup.folder, wal: join(folder, 'backups/wal'), data, blobs: laidOut }
   expect(await restore({ ...wanted, at: '2026-03-02T09:00:00+08:00' })).toEqual({ files: 2 })
   expect(readFileSync(join(data, 'postgresql.auto.conf'), 'utf8')).toContain(
-    "recovery_target_time = '2026-03-02T01:00:00.000Z'",
+    "recovery_target_time = '2026-03-02 01:00:00.000+00'",
   )
   expect((await keepFiles({ from: laidOut, to: join(folder, 'again') })).kept).toHaveLength(2)
   await expect(restore(wanted)).rejects.toThrow('is not empty')

@@ -60,7 +60,9 @@ const recoverySettings = (wal: string, at: string | undefined) =>
     "recovery_target_action = 'promote'",
     // Nobody else reads this archive: what the restored server writes goes into one of its own.
     "archive_mode = 'off'",
-    ...(at === undefined ? [] : [`recovery_target_time = '${new Date(at).toISOString()}'`]),
+    ...(at === undefined
+      ? []
+      : [`recovery_target_time = '${new Date(at).toISOString().replace('T', ' ').replace('Z', '+00')}'`]),
     '',
   ].join('\n')
 

@@ -1,6 +1,7 @@
 import { Broken, type Fault, type Measured } from './fault.ts'
 import type { Ground } from './ground/ground.ts'
 import { newHistory, type History } from './load/history.ts'
+import { startLoad } from './load/load.ts'
 
 export type Result = {
   id: string
@@ -36,5 +37,24 @@ export async function runFaults(
     ground.say(`  ${result.result} after ${result.seconds} s ${JSON.stringify(result.measured)} ${result.says}`)
     results.push(result)
   }
+  await settleUnknown(ground, history)
   return { results, history }
+}
+
+/** Whoever went away without an answer comes back the next day: one receipt, whether the first attempt stood or not. */
+async function settleUnknown(ground: Ground, history: History): Promise<void> {
+  if (history.unknown.length === 0) return
+  const site = await ground.site()
+  const worker = await ground.worker()
+  const drafts = history.unknown.splice(0)
+  await startLoad({
+    town: ground.town,
+    history,
+    originOf: () => site.origin,
+    drafts,
+    filingsPerSecond: 3,
+    readsPerSecond: 0,
+  }).done
+  await ground.untilNothingOwed()
+  await worker.child.end('SIGTERM', 15_000)
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { startPostgres, withClient } from '../postgres.mjs'
+import { archiveSettings } from '../../deploy/backup/archive-settings.mjs'
 import { choosePlace } from '../postgres/place.mjs'
 import { databaseRoles } from './environment.mjs'
 import { root } from './options.mjs'
@@ -12,7 +13,7 @@ const owner = 'owner'
 export const placeFileOf = (dataDir) => join(dataDir, 'postgres.json')
 
 // The embedded server of this clone; where it stands is written to .data/postgres.json.
-export async function startOwnServer({ dataDir, logsDir, secrets }) {
+export async function startOwnServer({ dataDir, logsDir, secrets, walArchiveDir }) {
   const file = placeFileOf(dataDir)
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
   const place = choosePlace({ root, wanted: join(dataDir, 'postgres') })
@@ -31,10 +32,18 @@ export async function startOwnServer({ dataDir, logsDir, secrets }) {
     port: known?.port,
     password: secrets.postgresPassword,
     log: join(logsDir, 'postgres.log'),
-    settings: { max_connections: 200 },
+    settings: { max_connections: 200, ...keepWal(walArchiveDir, place.user) },
   })
   save(server.port)
   return server
+}
+
+// What a restore to any instant needs (docs/runbooks/backup.md); the server writes there as its own user.
+function keepWal(folder, user) {
+  if (!folder) return {}
+  mkdirSync(folder, { recursive: true })
+  if (user) chownSync(folder, user.uid, user.gid)
+  return archiveSettings(folder)
 }
 
 // Roles with their passwords, the database and its tables. `adminUrl`: a role that may create roles.

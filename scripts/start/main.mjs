@@ -74,7 +74,9 @@ async function start(options) {
 async function startDatabase({ options, secrets, logsDir }) {
   let adminUrl = options.databaseUrl
   if (!adminUrl) {
-    const server = await step('PostgreSQL 18', () => startOwnServer({ dataDir: options.dataDir, logsDir, secrets }))
+    const server = await step('PostgreSQL 18', () =>
+      startOwnServer({ dataDir: options.dataDir, logsDir, secrets, walArchiveDir: options.walArchiveDir }),
+    )
     shutdown.add('PostgreSQL', server.stop)
     server.child.once('exit', (code) =>
       shutdown.fail(new Error(`PostgreSQL ended (${code}). Its log: ${join(logsDir, 'postgres.log')}`)),

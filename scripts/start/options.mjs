@@ -39,6 +39,7 @@ export function readOptions(args, environment = process.env) {
     },
     dataDir: resolve(root, environment.DATA_DIR || '.data'),
     databaseUrl: environment.DATABASE_URL || null,
+    walArchiveDir: environment.WAL_ARCHIVE_DIR ? resolve(root, environment.WAL_ARCHIVE_DIR) : null,
   }
 }
 

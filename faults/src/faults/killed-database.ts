@@ -12,15 +12,15 @@ export const killedDatabase: Fault = {
     const { town, postgres } = ground
     const site = await ground.site()
     await ground.worker()
-    const drafts = await town.prepareDrafts(120)
+    const drafts = await town.prepareDrafts(60)
     const statuses = new Map(history.filings.statuses)
     const load = startLoad({
       town,
       history,
       originOf: () => site.origin,
       drafts,
-      filingsPerSecond: 10,
-      readsPerSecond: 20,
+      filingsPerSecond: 4,
+      readsPerSecond: 10,
     })
     await pause(4000)
     await postgres.kill()

@@ -39,14 +39,17 @@ export function startChild({ command = process.execPath, args, logFile, ...optio
       output = (output + chunk.toString()).slice(-200_000)
       log.write(chunk)
     })
-  const ended = once(child, 'exit').then(([code]) => {
+  let hasEnded = false
+  // Not `exit`: what it said last is still on its way then.
+  const ended = once(child, 'close').then(([code]) => {
+    hasEnded = true
     running.delete(child)
     log.end()
     return code as number | null
   })
   return {
     pid: child.pid,
-    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    hasEnded: () => hasEnded,
     output: () => output,
     async end(signal, patienceMs = 30_000) {
       const begun = performance.now()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pause, until } from './child.ts'
@@ -31,6 +31,7 @@ export type Ground = {
 /** Servers, town and processes of a run, in a folder of their own below the system's temporary one. */
 export async function startGround(say: (line: string) => void): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), 'tongheng-faults-'))
+  chmodSync(folder, 0o711) // the user of PostgreSQL must get through to its data
   mkdirSync(join(folder, 'files'))
   const postgres = await startPostgresServer(folder)
   await installPlatform(postgres)

@@ -15,7 +15,7 @@ export type Site = { child: Child; port: number; origin: string; metricsPort: nu
 export type Worker = { child: Child; port: number; metricsPort: number }
 
 export type StartOptions = {
-  env?: NodeJS.ProcessEnv
+  env?: Partial<NodeJS.ProcessEnv>
   /** Reach the database through here instead: a proxy. */
   databasePort?: number
 }

@@ -21,6 +21,8 @@ export type PostgresServer = {
   kill(): Promise<void>
   start(settings?: Record<string, string>): Promise<void>
   stop(): Promise<void>
+  /** The next start is on this folder: what was restored. */
+  moveTo(data: string): void
 }
 
 /** A durable server in a folder of its own, on a port that it keeps over restarts. */
@@ -28,7 +30,8 @@ export async function startPostgresServer(
   folder: string,
   settings: Record<string, string> = {},
 ): Promise<PostgresServer> {
-  const place = choosePlace({ root: repositoryRoot, wanted: join(folder, 'postgres') })
+  const first = choosePlace({ root: repositoryRoot, wanted: join(folder, 'postgres') })
+  const place = { ...first }
   mkdirSync(folder, { recursive: true })
   if (place.user) chownSync(folder, place.user.uid, place.user.gid)
   const port = await freePort()
@@ -57,6 +60,9 @@ export async function startPostgresServer(
       process.kill(pid, 'SIGKILL')
       server = null
       await until('the processes of PostgreSQL are gone', () => isPortFree(port), { every: 20 })
+    },
+    moveTo(data) {
+      place.data = data
     },
     async stop() {
       await server?.stop()
