@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import type { ApiContext } from '@court/api/context'
 import { buildContext } from '@court/usecases/build-context'
 import { clientAddress } from './client-address.ts'
 import { readPreferences } from './preferences.ts'
+import { requestIdOf } from './request-id.ts'
 import type { SiteServices } from './services.ts'
 
 type Site = { services: SiteServices; zone: ApiContext['zone']; trustedProxies: number }
@@ -19,7 +19,7 @@ export async function apiContext({ services, zone, trustedProxies }: Site): Prom
       actor,
       keys,
       ports,
-      requestId: head.get('x-request-id')?.slice(0, 100) ?? randomUUID(),
+      requestId: requestIdOf(head.get('x-request-id')),
       locale,
       clientAddress: clientAddress(head.get('x-forwarded-for'), trustedProxies),
     }),
