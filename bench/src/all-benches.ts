@@ -1,7 +1,10 @@
 import type { Bench } from './bench.ts'
 import { deadlines } from './benches/deadlines.ts'
 import { docket } from './benches/docket.ts'
+import { join } from './benches/join.ts'
+import { filing } from './benches/filing.ts'
+import { rooms } from './benches/rooms.ts'
 import { search } from './benches/search.ts'
 
 /** In the order of `--list`. */
-export const allBenches: readonly Bench[] = [docket, search, deadlines]
+export const allBenches: readonly Bench[] = [docket, search, filing, deadlines, join, rooms]

@@ -1,5 +1,8 @@
 // The platform's API over HTTP, as the site mounts it: cookie → session → actor → router → use case → rows under policies.
 import { randomUUID } from 'node:crypto'
+import { text } from 'node:stream/consumers'
+import { createLiveKitMedia, type LiveKitOptions } from '@court/adapters/media/livekit-media'
+import { noMedia } from '@court/adapters/media/no-media'
 import { cookieOf, findActor } from '@court/api/find-actor'
 import { handleTrpc } from '@court/api/http'
 import { webRouter } from '@court/api/web-root'
@@ -12,9 +15,10 @@ import { answerRequests } from './answer-requests.ts'
 import { serve } from './serve.ts'
 import { settingsOf } from './start-process.ts'
 
-export type ApiSettings = { url: string; poolMax: number }
+export type ApiSettings = { url: string; poolMax: number; media?: LiveKitOptions }
 
-const { url, poolMax } = settingsOf<ApiSettings>()
+const { url, poolMax, media } = settingsOf<ApiSettings>()
+const ports = { media: media ? createLiveKitMedia(media) : noMedia }
 const origin = 'http://127.0.0.1'
 const cookies = createSessionCookies({ site: 'web', secrets: ['bench'.repeat(8)], origin })
 const db = createDatabase({ urls: { public: withRole(url, 'app_public'), staff: withRole(url, 'app_staff') }, poolMax })
@@ -22,8 +26,10 @@ const door = { db, cookies, site: 'web' as const, hasStaffZone: true }
 const silent = () => undefined
 const log = { info: silent, warn: silent, error: (fields: unknown) => console.error(fields) }
 
-const port = await serve(async ({ method = 'GET', url: path = '/', headers }) => {
-  const request = new Request(`${origin}${path}`, { method, headers: headers as Record<string, string> })
+const port = await serve(async (asked) => {
+  const { method = 'GET', url: path = '/', headers } = asked
+  const body = method === 'GET' ? null : await text(asked)
+  const request = new Request(`${origin}${path}`, { method, body, headers: headers as Record<string, string> })
   const response = await handleTrpc({
     root: webRouter,
     request,
@@ -32,7 +38,7 @@ const port = await serve(async ({ method = 'GET', url: path = '/', headers }) =>
     createContext: async () => {
       const { actor, verifiedAt } = await findActor(door, cookieOf(request, door))
       return {
-        use: buildContext({ db, actor, keys: testKeys, requestId: randomUUID() }),
+        use: buildContext({ db, actor, ports, keys: testKeys, requestId: randomUUID() }),
         zone: 'all' as const,
         transport: 'http' as const,
         browser: { app: 'web' as const, userAgent: '' },

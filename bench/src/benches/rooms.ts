@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createLiveKitMedia } from '@court/adapters/media/livekit-media'
+import { findMediaServer, noMediaServer, startMediaServer } from '../../../scripts/media-server.mjs'
+import type { Bench, Outcome, Settings } from '../bench.ts'
+import { median, rounded } from '../measure/statistics.ts'
+import { startProcess, type BenchProcess } from '../processes/start-process.ts'
+
+const scales = {
+  small: { roomsMax: 2, seconds: 2 },
+  normal: { roomsMax: 16, seconds: 5 },
+  full: { roomsMax: 60, seconds: 10 },
+}
+const inRoom = 3
+const framesPerSecond = 10
+/** Each of a room sees the two others. */
+const picturesPerSecond = inRoom * (inRoom - 1) * framesPerSecond
+/** Fewer than this share of what was sent: frames are lost. */
+const shareLeast = 0.95
+
+type Level = { rooms: number; share: number; serverCores: number | null; clientCores: number }
+
+export const rooms: Bench = {
+  name: 'rooms',
+  description:
+    'rooms of three with 320 × 180 pictures and sound on one media server, one more at a time until pictures are lost; processor time per participant',
+  async run(settings) {
+    const { roomsMax } = scales[settings.scale]
+    const program = findMediaServer()
+    if (!program) throw new Error(noMediaServer)
+    const server = await startMediaServer({ program })
+    const clients: BenchProcess[] = []
+    try {
+      const { url, key, secret } = server
+      const media = createLiveKitMedia({ url, publicUrl: url, key, secret })
+      const levels: Level[] = []
+      for (let count = 1; count <= roomsMax; count += 1) {
+        // Several processes, as several people have several machines: one loop of events would be full first.
+        if (count % 4 === 1) clients.push(await startProcess(join(import.meta.dirname, '../processes/room-clients.ts')))
+        const room = `bench.${count}`
+        await media.openRoom({ room, emptySeconds: 600, participantsMax: 10 })
+        const keys = await Promise.all(
+          Array.from({ length: inRoom }, async (_, index) => ({
+            url,
+            token: await media.issueToken({
+              ...{ room, identity: `seat-${index}`, ticket: `${count}-${index}`, seconds: 600, maySpeak: true },
+            }),
+          })),
+        )
+        await clients.at(-1)?.ask({ kind: 'enter', keys })
+        const level = await measure({ rooms: count, clients, serverPid: server.pid(), settings })
+        levels.push(level)
+        settings.say(`${count} rooms: ${Math.round(level.share * 100)} % of the pictures arrived`)
+        if (level.share < shareLeast) break
+      }
+      return outcomeOf(levels)
+    } finally {
+      for (const one of clients) one.stop()
+      await server.stop()
+    }
+  },
+}
+
+type Measured = { rooms: number; clients: BenchProcess[]; serverPid: number; settings: Settings }
+
+async function measure({ rooms: count, clients, serverPid, settings }: Measured): Promise<Level> {
+  const { seconds } = scales[settings.scale]
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+  const sum = (values: number[]) => values.reduce((all, one) => all + one, 0)
+  const pictures = async () => sum((await Promise.all(clients.map((one) => one.ask({ kind: 'pictures' })))).map(Number))
+  const clientMs = async () => sum(await Promise.all(clients.map((one) => one.cpuMs())))
+  await pause(1_500) // the encoders find their rate
+  const [from, seen, serverMs, ownMs] = [performance.now(), await pictures(), cpuMsOf(serverPid), await clientMs()]
+  await pause(seconds * 1000)
+  const [arrived, tookMs] = [(await pictures()) - seen, performance.now() - from]
+  const serverEnd = cpuMsOf(serverPid)
+  return {
+    rooms: count,
+    share: arrived / ((picturesPerSecond * count * tookMs) / 1000),
+    serverCores: serverMs === null || serverEnd === null ? null : (serverEnd - serverMs) / tookMs,
+    clientCores: ((await clientMs()) - ownMs) / tookMs,
+  }
+}
+
+/** Milliseconds of processor time a process has taken, where /proc says it. */
+function cpuMsOf(pid: number): number | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
+}
+
+function outcomeOf(levels: readonly Level[]): Outcome {
+  const whole = levels.filter(({ share }) => share >= shareLeast)
+  const perParticipant = (of: 'serverCores' | 'clientCores') =>
+    whole.length === 0 ? null : median(whole.map((level) => (level[of] ?? NaN) / (level.rooms * inRoom)))
+  const server = perParticipant('serverCores')
+  return {
+    ratioToPeer: null,
+    ratioToLimit: null,
+    table: levels.map(({ rooms: count, share, serverCores, clientCores }) => ({
+      rooms: count,
+      participants: count * inRoom,
+      'pictures %': Math.round(share * 100),
+      'server cores': serverCores === null ? '?' : rounded(serverCores),
+      'client cores': rounded(clientCores),
+    })),
+    aims: [],
+    figures: {
+      roomsWithoutLoss: whole.length,
+      isBounded: whole.length === levels.length,
+      serverCoresPerParticipant: server,
+      clientCoresPerParticipant: perParticipant('clientCores'),
+      participantsPerServerCore: server ? Math.floor(1 / server) : null,
+      levels,
+    },
+  }
+}
