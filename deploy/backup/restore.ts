@@ -46,7 +46,10 @@ export async function restore({ backup, wal, data, blobs, at, owner }: Wanted): 
 }
 
 async function unpack(archive: string, into: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-f', '-', '-C', into, '--no-same-owner'], { stdio: ['pipe', 'inherit', 'inherit'] })
+  // `-i`: the archive is read to its end, also behind the zeros that end it.
+  const tar = spawn('tar', ['-x', '-i', '-f', '-', '-C', into, '--no-same-owner'], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
   const ended = once(tar, 'close')
   await pipeline(createReadStream(archive), createZstdDecompress(), tar.stdin)
   const [code] = (await ended) as [number | null]

@@ -1,3 +1,4 @@
+import { createFairShare } from '@court/usecases/outbox/fair-share'
 import { rebuildOwed, recheckOwed, relayOwed, sweepDone } from '@court/usecases/outbox/relay-owed'
 import type { WorkerServices } from './services.ts'
 
@@ -13,6 +14,7 @@ const sweepEveryMs = 600_000
  */
 export function startRelay({ contextFor, queues, log }: WorkerServices): { stop(): Promise<void> } {
   const ctx = contextFor('relay')
+  const share = createFairShare()
   let isStopping = false
   let wake = () => {}
   const pause = (ms: number) =>
@@ -43,7 +45,7 @@ export function startRelay({ contextFor, queues, log }: WorkerServices): { stop(
       sweepAt = Date.now() + sweepEveryMs
       await sweepDone(ctx)
     }
-    return relayOwed(ctx, queues)
+    return relayOwed(ctx, queues, share)
   }
 
   async function run() {

@@ -64,8 +64,10 @@ async function receiptsStand({ town }: Ground, history: History): Promise<Check>
     doubled += Math.abs(cases.length - drafts.length)
     faults.push(`${drafts.length} drafts were handed in and ${cases.length} cases stand`)
   }
-  for (const { draft } of history.refused)
+  for (const { draft, ruleId } of history.refused) {
+    faults.push(`draft ${draft.draftId} had nothing wrong with it and was refused: ${ruleId}`)
     if (caseOf.has(draft.draftId)) faults.push(`draft ${draft.draftId} was refused and stands`)
+  }
   // What people handed in is there byte by byte.
   const files = await client.materialFile.findMany({
     distinct: ['courtId', 'blobSha256'],

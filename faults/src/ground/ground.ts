@@ -77,6 +77,8 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
       providers.become('up')
       providers.answerAfter(0)
       await endWorkers()
+      // A fault that broke may have left it so.
+      if (!postgres.isRunning()) await postgres.start()
       await pause(50)
     },
     async stop() {

@@ -20,6 +20,7 @@ export type PostgresServer = {
   /** No process of it is left: as when the machine loses its power. */
   kill(): Promise<void>
   start(settings?: Record<string, string>): Promise<void>
+  isRunning(): boolean
   stop(): Promise<void>
   /** The next start is on this folder: what was restored. */
   moveTo(data: string): void
@@ -61,6 +62,7 @@ export async function startPostgresServer(
       server = null
       await until('the processes of PostgreSQL are gone', () => isPortFree(port), { every: 20 })
     },
+    isRunning: () => server !== null,
     moveTo(data) {
       place.data = data
     },

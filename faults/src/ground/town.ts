@@ -18,6 +18,9 @@ import { uploadWhole } from './upload-whole.ts'
 import type { Platform } from './platform.ts'
 import type { PostgresServer } from './postgres-server.ts'
 
+/** What the strictest of the courts asks for. */
+const materials = ['complaint', 'identity-document', 'evidence-list']
+
 export type Draft = { draftId: string; version: number; cookie: string; courtSlug: string }
 export type Resident = { actor: PersonActor & { phone: string }; cookie: string }
 export type Clerk = { actor: StaffActor; cookie: string; court: BuiltCourt }
@@ -106,7 +109,7 @@ export function openTown({ postgres, platform }: Parts, { courts, residents, cle
     const at = court ?? courts[number % courts.length]
     if (!resident || !at) throw new Error('the town is empty')
     const ctx = { ...as(resident.actor, now), actor: resident.actor }
-    const prepared = await prepareDraft({ ctx, ports: { ...ports, alarms, upload }, courtSlug: at.slug })
+    const prepared = await prepareDraft({ ctx, ports: { ...ports, alarms, upload }, courtSlug: at.slug, materials })
     return { ...prepared, cookie: resident.cookie, courtSlug: at.slug }
   }
   return {

@@ -168,6 +168,20 @@ for (const [title, open, isThere] of grounds) {
       expect((await queues.counts()).notices.waiting).toBe(1)
     })
 
+    test('a job with a rank waits behind those without one, whenever they came', async () => {
+      const loud = Array.from({ length: 20 }, (_, index) => ({ ...delivery(`loud-${index}`), rank: 2 }))
+      await queues.addOwed([...loud, { ...delivery('louder'), rank: 3 }])
+      await queues.addOwed([delivery('quiet-1'), delivery('quiet-2')])
+      expect((await queues.counts()).notices.waiting).toBe(23)
+      startWork()
+      await expect.poll(() => stateOf('louder'), soon).toBe('done')
+      const order = ran.map(({ run }) => run.outboxId)
+      // Ten run at once.
+      expect(order.indexOf('quiet-1')).toBeLessThan(12)
+      expect(order.indexOf('quiet-2')).toBeLessThan(12)
+      expect(order.indexOf('louder')).toBeGreaterThan(9)
+    })
+
     test('a failed attempt is repeated after a wait', async () => {
       startWork((_payload, { attempt }) => (attempt < 3 ? Promise.reject(new Error('down')) : Promise.resolve()))
       await queues.addOwed([delivery('again')])

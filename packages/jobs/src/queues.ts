@@ -5,9 +5,9 @@ import { jobs, queueNames, scheduledJobNames } from './jobs.ts'
 import type { JobPayload, OwedJobName, QueueName } from './jobs.ts'
 import { attemptsMax } from './retry.ts'
 
-/** A job that an outbox row owes. */
+/** A job that an outbox row owes. Those with a `rank` wait behind all without one. */
 export type OwedJob = {
-  [N in OwedJobName]: { outboxId: string; name: N; payload: JobPayload<N>; trace?: string }
+  [N in OwedJobName]: { outboxId: string; name: N; payload: JobPayload<N>; trace?: string; rank?: number }
 }[OwedJobName]
 
 export type QueueCounts = Record<QueueName, { waiting: number; active: number; delayed: number; failed: number }>
@@ -60,7 +60,7 @@ export function openQueues(server: QueueServer, onError: (error: Error) => void)
           batch.map((job) => ({
             name: job.name,
             data: job.trace === undefined ? job.payload : { ...job.payload, trace: job.trace },
-            opts: { ...jobOptions, jobId: jobIdOf(job.outboxId) },
+            opts: { ...jobOptions, jobId: jobIdOf(job.outboxId), ...(job.rank ? { priority: job.rank } : {}) },
           })),
         )
       }
@@ -101,8 +101,9 @@ export function openQueues(server: QueueServer, onError: (error: Error) => void)
           active = 0,
           delayed = 0,
           failed = 0,
-        } = await queues[name].getJobCounts('waiting', 'active', 'delayed', 'failed')
-        return [name, { waiting, active, delayed, failed }] as const
+          prioritized = 0,
+        } = await queues[name].getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed')
+        return [name, { waiting: waiting + prioritized, active, delayed, failed }] as const
       })
       return Object.fromEntries(await Promise.all(entries)) as QueueCounts
     },

@@ -11,6 +11,7 @@ import { parseJob } from '@court/jobs/jobs'
 import { carriedTrace } from '@court/jobs/trace'
 import type { OwedJob, Queues } from '@court/jobs/queues'
 import type { UseCaseContext } from '../context.ts'
+import { createFairShare, type FairShare } from './fair-share.ts'
 import { buryOwed, settleOwed } from './settle-owed.ts'
 import { outboxTextOf } from './outbox-key.ts'
 
@@ -20,13 +21,18 @@ const leaseSeconds = 8
 
 /**
  * Hands what is owed to the queue, a batch at a time; returns how many. The lease ends by itself when the process dies between claiming and
- * handing on, and the queue keeps one job per row: so a row is handed on at least once, and runs once.
+ * handing on, and the queue keeps one job per row: so a row is handed on at least once, and runs once. A relay keeps one `share` for all its
+ * batches, so that no court holds up the others.
  */
-export async function relayOwed(ctx: UseCaseContext, queues: Pick<Queues, 'addOwed'>): Promise<number> {
+export async function relayOwed(
+  ctx: UseCaseContext,
+  queues: Pick<Queues, 'addOwed'>,
+  share: FairShare = createFairShare(),
+): Promise<number> {
   const rows = await ctx.db.acrossCourts((tx) => claimOutbox(tx, { max: batchMax, leaseSeconds, now: ctx.now() }))
   const { good, bad } = sort(rows)
   for (const { row, detail } of bad) await buryOwed(ctx, row, detail)
-  await queues.addOwed(good.map(({ job }) => job))
+  await queues.addOwed(good.map(({ row, job }) => ({ ...job, rank: share.rankOf(row.courtId, ctx.now()) })))
   await ctx.db.acrossCourts((tx) =>
     markDispatched(
       tx,
