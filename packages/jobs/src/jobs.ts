@@ -11,10 +11,10 @@ export const jobs = {
   'deliver-notice': job('notices', z.object({ courtId: id, deliveryId: id })),
   /** Sends a sign-in code to its phone; the code itself stands sealed in its row. */
   'deliver-login-code': job('notices', z.object({ loginCodeId: id })),
-  /** Tells those concerned that a clock is about to run out. */
-  'remind-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
+  /** Tells those concerned that a clock is about to run out. `at`: the instant it was owed for, which another day of the clock makes void. */
+  'remind-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id, at: id.optional() })),
   /** Does what the pack says for a clock that ran out: a task or a notice, never a decision. */
-  'expire-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id })),
+  'expire-clock': job('clocks', z.object({ courtId: id, caseId: id, clockKey: id, at: id.optional() })),
   /** Works out who is in a hearing from what the media server reported. */
   'handle-media-event': job('clocks', z.object({ courtId: id, eventId: id })),
   /** Brings the media server in step with who is admitted and who may speak. */
