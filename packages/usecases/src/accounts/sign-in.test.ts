@@ -79,6 +79,40 @@ describe('a code is asked for', () => {
     expect(outcomes).toEqual([true, true, true, false, false, false])
   })
 
+  it('a phone with an account and one without get the same answer', async () => {
+    const known = freshPhone()
+    await signedIn(known)
+    clock.advance({ seconds: 61 })
+    const shape = (answer: Awaited<ReturnType<typeof requestLoginCode>>, phone: string) =>
+      JSON.stringify(answer, (key, value: unknown) => (key === 'challengeId' ? 'id' : value)).replaceAll(
+        phone.slice(-4),
+        'last',
+      )
+    const unknown = freshPhone()
+    const ask = (phone: string) => requestLoginCode(guest({ clientAddress: null }), { phone, purpose: 'sign-in' })
+    expect(shape(await ask(known), known)).toBe(shape(await ask(unknown), unknown))
+    expect(shape(await ask(known), known)).toBe(shape(await ask(unknown), unknown))
+  })
+
+  it('whoever guesses codes of one phone for a whole day gets fifty tries', async () => {
+    const own = createClock()
+    const phone = freshPhone()
+    let tries = 0
+    for (let quarter = 0; quarter < 95; quarter += 1) {
+      const ctx = guest({ clock: own, clientAddress: null })
+      const asked = await requestLoginCode(ctx, { phone, purpose: 'sign-in' })
+      const wrong = asked.ok ? other(await codeOf(asked.value.challengeId)) : ''
+      for (let attempt = 0; asked.ok && attempt < 8; attempt += 1) {
+        const answer = await signInPerson(ctx, { challengeId: asked.value.challengeId, code: wrong }, browser)
+        if (answer.ok) throw new Error('a wrong code opened the door')
+        if (answer.ruleId === 'login-code.wrong') tries += 1
+      }
+      own.advance({ minutes: 15 })
+    }
+    // The fifth wrong one is answered like a code that is gone.
+    expect(tries).toBe(10 * 4)
+  })
+
   it('one address cannot flood many phones', async () => {
     const ctx = guest({ clientAddress: '198.51.100.7' })
     const key = 'login-code.address:3600:198.51.100.7'
