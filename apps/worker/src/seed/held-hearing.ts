@@ -62,7 +62,13 @@ export async function playHeldHearing(
     const event = { id, kind, room: roomOf(courtId, place.hearingId), at: new Date(startsAt + minutes * 60_000) }
     const system = as({ kind: 'system', job: 'handle-media-event' }, minutes)
     must(
-      await receiveMediaEvent(system, { ...event, identity: seatId, ticket: tickets.get(seatId) ?? null, track: null }),
+      await receiveMediaEvent(system, {
+        ...event,
+        identity: seatId,
+        ticket: tickets.get(seatId) ?? null,
+        session: `PA_demo_${role}`,
+        track: null,
+      }),
       'a report',
     )
     await handleMediaEvent(system, { courtId, eventId: id })

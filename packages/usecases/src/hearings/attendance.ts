@@ -4,6 +4,8 @@ export type PresenceEvent = {
   kind: string
   identity: string | null
   ticket: string | null
+  /** The server's own name of one presence, from joining to leaving. */
+  session: string | null
   at: Date
 }
 
@@ -11,43 +13,60 @@ export type Presence = { seatId: string; joinedAt: Date; leftAt: Date | null }
 
 /**
  * Who was in the room, and when: a pure function of the set of events, so that the order and the number of times in which they arrive change
- * nothing. Joins and leaves belong together by their ticket; the end of the room is a leave for all. Servers tell whole seconds of a leave, so a
- * leave that seems to come before its join in the same second is put after it.
+ * nothing. A join and a leave belong together by the session. A server that died says nothing of leaving: then the visit ends when the same
+ * person joins anew, or when the room begins or ends. Servers tell joins to the millisecond and all else in whole seconds.
  */
 export function attendanceOf(events: readonly PresenceEvent[], seatIds: ReadonlySet<string>): Presence[] {
   const known = [...new Map(events.map((event) => [event.eventId, event])).values()]
-  const ends = known.filter(({ kind }) => kind === 'room_finished').map(({ at }) => at.getTime())
-  const visits = new Map<string, { seatId: string; joins: number[]; leaves: number[] }>()
-  for (const { kind, identity, ticket, at } of known) {
-    if (identity === null || !seatIds.has(identity)) continue
-    const isJoin = kind === 'participant_joined'
-    if (!isJoin && !leaving.has(kind)) continue
-    const key = `${identity} ${ticket ?? ''}`
-    const visit = visits.get(key) ?? { seatId: identity, joins: [], leaves: [] }
-    ;(isJoin ? visit.joins : visit.leaves).push(at.getTime())
-    visits.set(key, visit)
-  }
-  return [...visits.values()]
-    .flatMap(({ seatId, joins, leaves }) => stays(joins, [...leaves, ...ends]).map((stay) => ({ seatId, ...stay })))
-    .sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime() || (a.seatId < b.seatId ? -1 : 1))
+  const visits = visitsOf(known, seatIds)
+  const times = (kind: string) => known.filter((event) => event.kind === kind).map(({ at }) => at.getTime())
+  const [begins, ends] = [times('room_started'), times('room_finished')]
+  return visits
+    .map((visit) => {
+      const joined = visit.joinedMs
+      const lefts = [
+        ...visit.leaves,
+        ...visits
+          .filter((other) => other.seatId === visit.seatId && other.joinedMs > joined)
+          .map((other) => other.joinedMs),
+        ...begins.filter((at) => at > joined),
+        ...ends.filter((at) => at >= wholeSecond(joined)),
+      ]
+      const left = lefts.length === 0 ? null : new Date(Math.max(joined, Math.min(...lefts)))
+      return { seatId: visit.seatId, joinedAt: new Date(joined), leftAt: left }
+    })
+    .sort(byTime)
     .filter((one, index, all) => !isSame(one, all[index - 1]))
+}
+
+export const isJoin = ({ kind }: Pick<PresenceEvent, 'kind'>): boolean => kind === 'participant_joined'
+
+/** One visit: the session, or the ticket where a server names no sessions. */
+export const visitKey = ({ identity, session, ticket }: PresenceEvent): string =>
+  `${identity ?? ''} ${session ?? `ticket ${ticket ?? ''}`}`
+
+type Visit = { seatId: string; joinedMs: number; leaves: number[] }
+
+function visitsOf(events: readonly PresenceEvent[], seatIds: ReadonlySet<string>): Visit[] {
+  const ofSeats = events.filter(({ identity }) => identity !== null && seatIds.has(identity))
+  const leaves = ofSeats.filter(({ kind }) => leaving.has(kind))
+  return ofSeats.filter(isJoin).map((join) => {
+    const joinedMs = join.at.getTime()
+    const own = leaves.filter((leave) => visitKey(leave) === visitKey(join)).map(({ at }) => at.getTime())
+    // By its ticket alone a leave may be that of an earlier entry.
+    const isLater = (ms: number) => join.session !== null || ms >= wholeSecond(joinedMs)
+    return { seatId: join.identity ?? '', joinedMs, leaves: own.filter(isLater) }
+  })
 }
 
 const leaving = new Set(['participant_left', 'participant_connection_aborted'])
 
+const wholeSecond = (ms: number) => Math.floor(ms / 1000) * 1000
+
+const byTime = (a: Presence, b: Presence): number =>
+  a.joinedAt.getTime() - b.joinedAt.getTime() ||
+  (a.seatId < b.seatId ? -1 : a.seatId > b.seatId ? 1 : 0) ||
+  (a.leftAt?.getTime() ?? Infinity) - (b.leftAt?.getTime() ?? Infinity)
+
 const isSame = (a: Presence, b: Presence | undefined) =>
   b !== undefined && a.seatId === b.seatId && a.joinedAt.getTime() === b.joinedAt.getTime()
-
-/** Each join lasts until the first leave at or after it, and at most until the next join. */
-function stays(joins: readonly number[], leaves: readonly number[]): { joinedAt: Date; leftAt: Date | null }[] {
-  const starts = [...new Set(joins)].sort((a, b) => a - b)
-  const ends = [...leaves].sort((a, b) => a - b)
-  return starts.map((start, index) => {
-    const next = starts[index + 1]
-    const end = ends.find((at) => at >= wholeSecond(start))
-    const left = end === undefined ? next : next === undefined ? end : Math.min(end, next)
-    return { joinedAt: new Date(start), leftAt: left === undefined ? null : new Date(Math.max(left, start)) }
-  })
-}
-
-const wholeSecond = (ms: number) => Math.floor(ms / 1000) * 1000

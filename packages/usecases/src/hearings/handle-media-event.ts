@@ -1,7 +1,7 @@
 import type { Tx } from '@court/db/database'
 import { audit } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
-import { attendanceOf, type Presence } from './attendance.ts'
+import { attendanceOf, isJoin, visitKey, type Presence, type PresenceEvent } from './attendance.ts'
 import { moveRevision, saveSeat } from './change-hearing.ts'
 import { roomOf } from './hearing-types.ts'
 import { openHearing, type OpenHearing, type Seat } from './open-hearing.ts'
@@ -41,9 +41,13 @@ export async function handleMediaEvent(ctx: UseCaseContext, { courtId, eventId }
   await tellRoom(ctx, done, change?.kind === 'speaking' ? [change] : [])
 }
 
-const telling = new Set(['participant_joined', 'participant_left', 'participant_connection_aborted', 'room_finished'])
-
-type Event = { eventId: string; kind: string; identity: string | null; ticket: string | null; at: Date }
+const telling = new Set([
+  'participant_joined',
+  'participant_left',
+  'participant_connection_aborted',
+  'room_started',
+  'room_finished',
+])
 
 async function saveAttendance(
   tx: Tx,
@@ -60,14 +64,17 @@ async function saveAttendance(
 const textOf = (presences: readonly Presence[]) =>
   JSON.stringify(presences.map(({ seatId, joinedAt, leftAt }) => [seatId, joinedAt, leftAt]))
 
-type Entry = { seat: Seat; events: readonly Event[]; presences: readonly Presence[] }
+type Entry = { seat: Seat; events: readonly PresenceEvent[]; presences: readonly Presence[] }
 
 /** May whoever sits there now be there? A ticket is good for one entry, and only the last one given out; what came before it is past. */
 async function judgeEntry(tx: Tx, ctx: UseCaseContext, open: OpenHearing, entry: Entry): Promise<RoomChange | null> {
   const { seat, events, presences } = entry
-  const joins = events.filter(({ kind, identity }) => kind === 'participant_joined' && identity === seat.id)
+  const joins = events.filter((event) => isJoin(event) && event.identity === seat.id)
   const last = joins.at(-1)
-  const isInside = presences.some(({ seatId, leftAt }) => seatId === seat.id && leftAt === null)
+  const isInside = presences.some(
+    ({ seatId, joinedAt, leftAt }) =>
+      seatId === seat.id && leftAt === null && joinedAt.getTime() === last?.at.getTime(),
+  )
   if (!last || !isInside) return null
   const why = whyNot(open, seat, { last, joins })
   if (why === null) {
@@ -78,12 +85,18 @@ async function judgeEntry(tx: Tx, ctx: UseCaseContext, open: OpenHearing, entry:
   return { kind: 'remove', seatId: seat.id }
 }
 
-function whyNot({ hearing }: OpenHearing, seat: Seat, { last, joins }: { last: Event; joins: readonly Event[] }) {
+function whyNot(
+  { hearing }: OpenHearing,
+  seat: Seat,
+  { last, joins }: { last: PresenceEvent; joins: readonly PresenceEvent[] },
+) {
   const isOver = hearing.status === 'held' || hearing.status === 'cancelled'
   if (isOver) return 'over'
   if (isParty(seat) && (isAtCourt(seat) || seat.admittedAt === null || seat.sentOutAt !== null)) return 'not-admitted'
   if (last.ticket === null || last.ticket !== seat.ticket) return 'old-ticket'
-  return joins.filter(({ ticket }) => ticket === last.ticket).length > 1 ? 'ticket-used' : null
+  const entries = joins.filter(({ ticket }) => ticket === last.ticket)
+  const sessions = new Set(entries.map((entry) => (entry.session === null ? entry.eventId : visitKey(entry))))
+  return sessions.size > 1 ? 'ticket-used' : null
 }
 
 async function noteOnce(

@@ -33,6 +33,7 @@ const eventOf = (place: HearingPlace, part: Partial<MediaEvent>): MediaEvent => 
   at: at(0),
   identity: null,
   ticket: null,
+  session: null,
   track: null,
   ...part,
 })

@@ -40,7 +40,7 @@ export async function receiveMediaEvent(ctx: UseCaseContext, event: MediaEvent):
 
 const rowOf = (
   ctx: UseCaseContext,
-  { id, kind, at, identity, ticket, track }: MediaEvent,
+  { id, kind, at, identity, ticket, session, track }: MediaEvent,
   { courtId, hearingId }: { courtId: string; hearingId: string },
 ) => ({
   courtId,
@@ -49,6 +49,7 @@ const rowOf = (
   kind: kind.slice(0, 100),
   identity,
   ticket,
+  session,
   ...(track ? { track } : {}),
   at,
   receivedAt: ctx.now(),

@@ -122,6 +122,7 @@ CREATE TABLE "media_event" (
     "kind" TEXT NOT NULL,
     "identity" TEXT,
     "ticket" TEXT,
+    "session" TEXT,
     "track" JSONB,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
