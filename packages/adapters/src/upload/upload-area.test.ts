@@ -137,7 +137,8 @@ describe('an upload', () => {
   test('is never served back, not even to its owner', async () => {
     const id = idOf(await begin(4, 'owner-c'))
     await append(id, 0, new Uint8Array(4), 'owner-c')
-    expect((await fetch(`${base}/api/uploads/${id}`, { headers: { 'x-person': 'owner-c' } })).status).toBe(404)
+    const answer = await fetch(`${base}/api/uploads/${id}`, { headers: { 'x-person': 'owner-c' } })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
   })
 
   test('needs a person, keeps to the limit of the court, and to a number per person', async () => {

@@ -63,7 +63,8 @@ export function createUploadArea(options: UploadAreaOptions): UploadArea {
   return {
     async handle(request) {
       // tus lets anybody read an upload back; nothing is ever served from the upload area.
-      if (request.method === 'GET') return new Response('Not found\n', { status: 404 })
+      if (request.method === 'GET')
+        return new Response('Not found\n', { status: 404, headers: { 'cache-control': 'no-store' } })
       await mkdir(directory, { recursive: true })
       if (request.method === 'POST' && (await options.sizeBytesMaxOf(request)) <= 0) return refuseAll()
       return server.handleWeb(request)
