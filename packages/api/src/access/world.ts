@@ -6,6 +6,7 @@ import type { TestPorts } from '@court/testkit/ports'
 import { addUpload } from '@court/usecases/uploads/add-upload'
 import type { PersonActor, StaffActor } from '@court/usecases/actor'
 import { buildCases, caseNames, readers } from './cases.ts'
+import { buildHearings } from './hearings.ts'
 import { buildPeople, personNames, type ActorName } from './people.ts'
 
 export type World = Awaited<ReturnType<typeof buildWorld>>
@@ -15,6 +16,7 @@ export async function buildWorld(database: TestDatabase, ports: TestPorts) {
   const scene = await courtAtWork(database, ports)
   const { people, courts } = await buildPeople(scene)
   const cases = await buildCases(scene, ports, people)
+  const hearings = await buildHearings(scene, people, cases)
   const { all, as } = scene
 
   const filer = as(people.persons.plaintiff)
@@ -74,7 +76,19 @@ export async function buildWorld(database: TestDatabase, ports: TestPorts) {
       nameEn: `Unit ${place}`,
     })),
   })
-  return { ...scene, database, people, courts, cases, drafts, uploads, page, closedCourt, signature: someSignature }
+  return {
+    ...scene,
+    database,
+    people,
+    courts,
+    cases,
+    hearings,
+    drafts,
+    uploads,
+    page,
+    closedCourt,
+    signature: someSignature,
+  }
 }
 
 export const draftMarks = { ready: '草稿密记之一：被告借款未还。', foreign: '草稿密记之二：被告欠款未付。' }

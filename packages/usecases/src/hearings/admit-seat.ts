@@ -36,6 +36,6 @@ const notWaiting = (name: string) =>
     ruleId: 'hearing.not-waiting',
     reason: {
       zh: `${name}还没有进入候审室，不能准许进入。请等对方完成设备测试、确认权利义务并进入候审室。`,
-      en: `${name} is not in the waiting room yet. Wait until devices are tested, duties confirmed and the waiting room entered.`,
+      en: 'This party is not in the waiting room yet. Wait until devices are tested, duties confirmed and the waiting room entered.',
     },
   })

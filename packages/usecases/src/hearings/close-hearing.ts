@@ -84,7 +84,7 @@ function missing({ seats, notes }: OpenHearing) {
     ruleId: 'hearing.notes-unanswered',
     reason: {
       zh: `${names.join('、')}还没有确认笔录。拒绝确认或者没有到庭的，请先记明情况。`,
-      en: `${names.join(', ')}: not answered yet. Where somebody refuses or did not appear, note it first.`,
+      en: `${names.length} on the roll have not answered the notes. Where somebody refuses or did not appear, note it first.`,
     },
     facts: { seats: waiting.map(({ id }) => id) },
   })

@@ -2,6 +2,8 @@ import type { Tx } from '@court/db/database'
 import type { HearingRoom } from '@court/db/reads/hearing-room'
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import type { JsonObject } from '@court/procedure/docket/entry'
+import { localDate } from '@court/procedure/docket/legal-time'
+import { isInForce } from '../courts/court-brief.ts'
 import type { UseCaseContext } from '../context.ts'
 import type { Words } from '../refusal.ts'
 import { kindTitles } from './hearing-texts.ts'
@@ -44,7 +46,8 @@ export async function saveHearingLines(tx: Tx, ctx: UseCaseContext, room: Lined)
     where: { courtId, caseId, toAt: null },
     select: { personId: true, role: true },
   })
-  for (const { personId, role } of people) {
+  const today = localDate(ctx.now().toISOString(), room.court.zone)
+  for (const { personId, role } of people.filter((one) => !isMandateOver(room, one, today))) {
     const line = hearingLine(room, seatOfPerson(room, personId, partyOf(room, personId, role)))
     await tx.$executeRaw`
       insert into person_hearing as p (person_id, court_id, hearing_id, case_id, starts_at, line, updated_at)
@@ -52,6 +55,16 @@ export async function saveHearingLines(tx: Tx, ctx: UseCaseContext, room: Lined)
       on conflict (person_id, court_id, hearing_id) do update set starts_at = excluded.starts_at, line = excluded.line,
         updated_at = excluded.updated_at`
   }
+}
+
+/** A mandate that ran out ends what it gave, whoever still has to be swept up. */
+function isMandateOver(
+  { representations }: HearingRoom,
+  { personId, role }: { personId: string; role: string },
+  today: string,
+) {
+  const mandates = representations.filter((one) => one.personId === personId)
+  return role === 'agent' && mandates.length > 0 && !mandates.some((one) => isInForce(one, today))
 }
 
 function partyOf({ parties, representations }: HearingRoom, personId: string, role: string): string | undefined {

@@ -1,5 +1,5 @@
 import { inCourt } from '../case/in-court.ts'
-import { courtIdFor } from '../case/open-case.ts'
+import { courtIdFor, openCase } from '../case/open-case.ts'
 import type { CasePlace } from '../case/case-inputs.ts'
 import type { UseCaseContext } from '../context.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
@@ -15,6 +15,8 @@ export async function listCaseHearings(
   const courtId = await courtIdFor(ctx, courtSlug)
   if (!courtId) return notFound()
   return inCourt(ctx, courtId, async (tx) => {
+    const seen = await openCase(tx, ctx, { courtId, caseId })
+    if (!seen.ok) return seen
     const rows = await tx.hearing.findMany({
       where: { courtId, caseId },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],

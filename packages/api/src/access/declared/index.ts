@@ -4,6 +4,7 @@ import { admin } from './admin.ts'
 import { cases } from './cases.ts'
 import { deskProcedures } from './desk.ts'
 import { filing } from './filing.ts'
+import { hearings } from './hearings.ts'
 import { ownAccount } from './own-account.ts'
 import { papers } from './papers.ts'
 import { publicProcedures } from './public.ts'
@@ -18,6 +19,7 @@ export const declared: Record<Site, Record<string, Declared>> = {
     ...cases,
     ...deskProcedures,
     ...filing,
+    ...hearings,
     ...publicProcedures,
     ...papers,
   },
