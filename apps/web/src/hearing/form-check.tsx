@@ -5,21 +5,44 @@ import { Checkbox } from '@court/ui/choice'
 import { FieldError } from '@court/ui/field'
 import type { ReactNode } from 'react'
 
-// One box of an ActionForm that must be ticked, with what is wrong above it.
-export function FormCheck({ name, label }: { name: string; label: ReactNode }) {
+// One box of an ActionForm, with what is wrong above it. Ticked again after a refusal when it was ticked before: `values` of the form keep
+// the values of the ticked boxes of one name, with spaces between them.
+export function FormCheck({
+  name,
+  value = 'yes',
+  label,
+  help,
+  isFramed = false,
+  className,
+}: {
+  name: string
+  value?: string
+  label: ReactNode
+  help?: ReactNode
+  isFramed?: boolean
+  className?: string
+}) {
   const state = useFormState()
-  const error = state?.errors[name]
+  const error = value === 'yes' ? state?.errors[name] : undefined
+  const wasTicked = state?.values[name]?.split(' ').includes(value) ?? false
+  const id = `${formFieldId(name)}-${value}`
   return (
-    <div id={formFieldId(name)} data-invalid={error ? '' : undefined}>
-      {error ? <FieldError id={`${name}-error`} message={error} /> : null}
+    <div
+      id={value === 'yes' ? formFieldId(name) : undefined}
+      data-invalid={error ? '' : undefined}
+      className={className}
+    >
+      {error ? <FieldError id={`${id}-error`} message={error} /> : null}
       <Checkbox
-        id={`${name}-box`}
+        key={`${state?.at ?? 0}`}
+        id={id}
         name={name}
-        value="yes"
-        isFramed
+        value={value}
+        isFramed={isFramed}
         label={label}
+        help={help}
+        defaultChecked={wasTicked}
         aria-invalid={error ? true : undefined}
-        aria-errormessage={error ? `${name}-error` : undefined}
       />
     </div>
   )

@@ -25,7 +25,7 @@ export async function saveMode(place: HearingPlace, _state: FormState, form: For
       ...(mode === 'online' ? { consentVersion: textOf(form, 'consentVersion') } : {}),
     }),
   )
-  if (!saved.ok) return formStateOf(saved, form, ['mode', 'why'])
+  if (!saved.ok) return formStateOf(saved, form, ['mode', 'why', 'agree'])
   return redirect(`${hearingPath('party', place)}?done=mode`)
 }
 
@@ -34,12 +34,12 @@ export async function saveDuties(place: HearingPlace, _state: FormState, form: F
   if (form.get('read') !== 'yes') return mend(form, 'read', t('dutiesPage.mustRead'))
   const api = await getApi()
   const saved = await settle(api.hearings.confirmDuties({ ...place, version: textOf(form, 'version') }))
-  if (!saved.ok) return formStateOf(saved, form, [])
+  if (!saved.ok) return formStateOf(saved, form, ['read'])
   return redirect(`${hearingPath('party', place)}?done=duties`)
 }
 
 const mend = (form: FormData, name: string, message: string): FormState => ({
-  values: { mode: textOf(form, 'mode'), why: textOf(form, 'why') },
+  values: Object.fromEntries(['mode', 'why', 'agree'].map((kept) => [kept, textOf(form, kept)])),
   errors: { [name]: message },
   at: Date.now(),
 })

@@ -27,7 +27,7 @@ export function ControlButton({
       title={hint}
       onClick={() => (isOff ? undefined : onPress())}
       className={classNames(
-        'flex min-h-14 min-w-14 flex-1 cursor-pointer flex-col items-center justify-center gap-0.5 rounded-md border px-2 py-1 text-xs font-semibold sm:max-w-32 sm:min-w-24',
+        'flex min-h-14 min-w-14 flex-1 cursor-pointer flex-col items-center justify-center gap-0.5 rounded-md border px-0.5 py-1 text-xs font-semibold sm:px-2 sm:max-w-32 sm:min-w-24',
         tone === 'plain' && 'border-line-strong bg-surface hover:bg-sunken',
         tone === 'warn' && 'border-warning bg-warning-soft text-warning',
         tone === 'leave' && 'border-accent-text bg-surface text-accent-text hover:bg-accent-soft',

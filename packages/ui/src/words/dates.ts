@@ -19,7 +19,7 @@ export function formatInstant({
   const date = new Date(instant)
   const day = writeDay(date, locale, timeZone)
   const time = formatTime({ instant, locale, timeZone })
-  const zone = isZoneShown ? ` ${zoneName(date, locale, timeZone)}` : ''
+  const zone = isZoneShown ? ` ${zoneName(timeZone, locale, date)}` : ''
   return locale.startsWith('zh') ? `${day}${time}${zone}` : `${day}, ${time}${zone}`
 }
 
@@ -65,7 +65,8 @@ function writeDay(date: Date, locale: string, timeZone: string): string {
   return `${day.format(date)}（${week.format(date)}）`
 }
 
-function zoneName(date: Date, locale: string, timeZone: string): string {
+// '中国标准时间'; as it is called in summer where `date` falls there.
+export function zoneName(timeZone: string, locale: string, date = new Date()): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' }).formatToParts(date)
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
 }

@@ -1,4 +1,3 @@
-import { Checkbox } from '@court/ui/choice'
 import type { HearingPlan } from '@court/usecases/hearings/hearing-types'
 import { getSay } from '@court/site/say'
 import { getTranslations } from 'next-intl/server'
@@ -8,23 +7,26 @@ import { FormCheck } from '../form-check.tsx'
 export async function OnlineGrounds({ plan }: { plan: HearingPlan }) {
   const [t, say] = await Promise.all([getTranslations('hearing'), getSay()])
   if (plan.exclusions.length === 0) return null
+  const sources = [...new Set(plan.exclusions.map(({ reference }) => say(reference)))]
   return (
     <fieldset id="f-exclusions">
       <legend className="mb-1 font-semibold">{t('form.grounds')}</legend>
-      <p className="text-sm text-muted">{t('form.groundsHelp')}</p>
-      <div className="my-1">
+      <p className="text-sm text-muted">
+        {t('form.groundsHelp')} {sources.length === 1 ? sources[0] : null}
+      </p>
+      <div className="my-1 sm:columns-2">
         {plan.exclusions.map((one) => (
-          <Checkbox
+          <FormCheck
             key={one.id}
-            id={`exclusion-${one.id}`}
             name="exclusions"
             value={one.id}
             label={say(one.text)}
-            help={say(one.reference)}
+            help={sources.length > 1 ? say(one.reference) : undefined}
+            className="break-inside-avoid"
           />
         ))}
       </div>
-      <FormCheck name="exclusionsChecked" label={t('form.groundsChecked')} />
+      <FormCheck isFramed name="exclusionsChecked" label={t('form.groundsChecked')} />
     </fieldset>
   )
 }

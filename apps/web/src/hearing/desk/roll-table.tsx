@@ -50,6 +50,7 @@ export function RollTable({ people, words }: { people: RollPerson[]; words: Hear
               </Td>
               <Td className="align-middle">
                 <Select
+                  key={chosen?.get(person.who) ?? ''}
                   name={`mode ${person.who}`}
                   aria-label={`${words.form.mode} ${person.name}`}
                   controlSize="dense"

@@ -34,9 +34,12 @@ export async function scheduleHearing(place: CasePlace, _state: FormState, form:
     }),
   )
   if (done.ok) return redirect(`${hearingPath('court', { ...place, hearingId: done.value.hearingId })}?done=scheduled`)
-  const state = await formStateOf(done, form, ['day', 'time', 'minutes', 'roomId', 'note'])
-  const kept = seats.map(({ who, mode }) => `${who} ${mode}`).join('\n')
-  return state && { ...state, values: { ...state.values, seats: kept } }
+  const state = await formStateOf(done, form, ['day', 'time', 'minutes', 'roomId', 'note', 'exclusionsChecked'])
+  const kept = {
+    seats: seats.map(({ who, mode }) => `${who} ${mode}`).join('\n'),
+    exclusions: form.getAll('exclusions').map(String).join(' '),
+  }
+  return state && { ...state, values: { ...state.values, ...kept } }
 }
 
 export async function moveHearing(place: HearingPlace, _state: FormState, form: FormData): Promise<FormState> {

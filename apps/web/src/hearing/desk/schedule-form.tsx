@@ -3,7 +3,7 @@ import { ActionForm } from '@court/ui/action-form'
 import { FormInput, FormSelect } from '@court/ui/action-fields'
 import { Disclosure } from '@court/ui/disclosure'
 import { SubmitButton } from '@court/ui/submit-button'
-import { formatDay } from '@court/ui/words/dates'
+import { formatDay, zoneName } from '@court/ui/words/dates'
 import type { HearingPlan } from '@court/usecases/hearings/hearing-types'
 import { readPreferences } from '@court/site/preferences'
 import { getSay } from '@court/site/say'
@@ -15,6 +15,7 @@ import { scheduleHearing } from './schedule-actions.ts'
 import { ToldPreview } from './told-preview.tsx'
 
 const formId = 'schedule'
+const usualTime = '09:30'
 
 // A session of a case: when, who, how each takes part, where. Beside it, before anything is saved, who will be told what.
 export async function ScheduleForm({
@@ -49,7 +50,7 @@ export async function ScheduleForm({
               defaultValue={plan.earliestDay}
               required
             />
-            <FormInput name="time" type="time" label={t('form.time')} defaultValue="09:30" step={300} required />
+            <FormInput name="time" type="time" label={t('form.time')} defaultValue={usualTime} step={300} required />
             <FormInput
               name="minutes"
               type="number"
@@ -61,7 +62,7 @@ export async function ScheduleForm({
               required
             />
           </div>
-          <p className="-mt-3 text-sm text-muted">{t('form.timeHelp', { zone: plan.zone })}</p>
+          <p className="-mt-3 text-sm text-muted">{t('form.timeHelp', { zone: zoneName(plan.zone, locale) })}</p>
           <RollFields plan={plan} />
           <OnlineGrounds plan={plan} />
           <FormSelect
@@ -78,12 +79,14 @@ export async function ScheduleForm({
         formId={formId}
         words={words}
         locale={locale}
+        first={{ day: plan.earliestDay, time: usualTime }}
         people={plan.people.map((person) => ({
           who: person.who,
           name: person.name,
           role: say(person.roleTitle),
           isCourt: person.side === 'court',
           consent: person.consent,
+          isExpected: person.isExpected,
         }))}
       />
     </div>

@@ -11,6 +11,7 @@ type Person = {
   role: string
   isCourt: boolean
   consent: 'given' | 'refused' | 'none' | null
+  isExpected: boolean
 }
 type Drawn = { day: string; time: string; chosen: { person: Person; mode: 'online' | 'in-court' }[] }
 
@@ -18,15 +19,22 @@ type Drawn = { day: string; time: string; chosen: { person: Person; mode: 'onlin
 export function ToldPreview({
   formId,
   people,
+  first,
   words,
   locale,
 }: {
   formId: string
   people: Person[]
+  first: { day: string; time: string } // as the form stands when it is opened
   words: HearingWords
   locale: string
 }) {
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [drawn, setDrawn] = useState<Drawn>(() => ({
+    ...first,
+    chosen: people
+      .filter(({ isExpected }) => isExpected)
+      .map((person) => ({ person, mode: person.consent === 'refused' ? 'in-court' : 'online' })),
+  }))
   useEffect(() => {
     const form = document.getElementById(formId)?.querySelector('form')
     if (!form) return
@@ -45,9 +53,9 @@ export function ToldPreview({
     form.addEventListener('input', draw)
     return () => form.removeEventListener('input', draw)
   }, [formId, people])
-  const told = (drawn?.chosen ?? []).filter(({ person }) => !person.isCourt)
+  const told = drawn.chosen.filter(({ person }) => !person.isCourt)
   const asks = told.some(({ person, mode }) => mode === 'online' && person.consent !== 'given')
-  const day = drawn && /^\d{4}-\d\d-\d\d$/.test(drawn.day) ? formatDay(drawn.day, locale) : '—'
+  const day = /^\d{4}-\d\d-\d\d$/.test(drawn.day) ? formatDay(drawn.day, locale) : '—'
   return (
     <section aria-live="polite" aria-labelledby="told" className="rounded-md border bg-surface px-4 py-3">
       <h2 id="told" className="mb-2 text-base font-semibold">
@@ -64,7 +72,7 @@ export function ToldPreview({
                   name: person.name,
                   role: person.role,
                   day,
-                  time: drawn?.time ?? '',
+                  time: drawn.time,
                   mode: words.modes[mode],
                 })}
               </li>

@@ -38,7 +38,8 @@ const canBeAdmitted = (seat: SeatView) =>
 const isWaiting = (seat: SeatView) => seat.waitingSince !== null && seat.admittedAt === null
 
 function Guest({ seat }: { seat: SeatView }) {
-  const { words, say, time, may } = useRoom()
+  const { view, words, say, time, may } = useRoom()
+  const isDoorOpen = view.nowAt >= view.doorOpensAt
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -54,9 +55,9 @@ function Guest({ seat }: { seat: SeatView }) {
           <Badge tone="success">{words.door.inside}</Badge>
         ) : seat.admittedAt ? (
           <Badge tone="info">{fill(words.door.admittedAt, { time: time(seat.admittedAt) })}</Badge>
-        ) : (
+        ) : isDoorOpen ? (
           <Badge>{words.door.notHere}</Badge>
-        )}
+        ) : null}
       </p>
       <SeatReadiness seat={seat} />
       {may('admit') && seat.side !== 'court' && canBeAdmitted(seat) ? <Admit seat={seat} /> : null}

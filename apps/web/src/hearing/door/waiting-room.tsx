@@ -71,10 +71,9 @@ export function WaitingRoom({
           </a>
         ) : isWaiting && me?.waitingSince ? (
           <>
-            <p>
-              {fill(words.waiting.since, { time: time(me.waitingSince) })}{' '}
-              {isCourtHere ? words.waiting.for.clerk : `${words.waiting.for.clerk} ${words.waiting.for.judge}`}
-            </p>
+            <p className="text-sm text-muted">{fill(words.waiting.since, { time: time(me.waitingSince) })}</p>
+            <p>{words.waiting.for.clerk}</p>
+            {isCourtHere ? null : <p>{words.waiting.for.judge}</p>}
             {isLate ? (
               <p className="font-semibold text-warning">
                 {phone ? fill(words.waiting.late, { phone }) : words.waiting.lateNoPhone}

@@ -8,8 +8,8 @@ import { useRoom } from './room-context.tsx'
 
 // The floor is the judge's to give and to take. The media server keeps it: a page that would speak without it is not heard.
 export function SeatTools({ seat }: { seat: SeatView }) {
-  const { may, hearing, words } = useRoom()
-  if (!may('give-floor') || seat.isMe || (seat.mode === 'in-court' && !seat.isPresent)) return null
+  const { may, hearing, media, words } = useRoom()
+  if (!may('give-floor') || seat.isMe || !(seat.isPresent || media.people.has(seat.id))) return null
   const about = <span className="sr-only">{fill(words.seat.about, { name: seat.name })}</span>
   return seat.maySpeak ? (
     <Button

@@ -66,7 +66,7 @@ export function ShownPage() {
           </>
         ) : null}
       </div>
-      <div tabIndex={0} role="region" aria-label={label} className="max-h-[60dvh] overflow-auto p-2">
+      <div tabIndex={0} role="region" aria-label={label} className="max-h-[60dvh] min-h-48 overflow-auto p-2">
         <img
           key={`${shown.fileId}-${shown.page}`}
           src={`/files/cases/${place.courtSlug}/${place.caseId}/${shown.fileId}/pages/${shown.page}`}

@@ -52,12 +52,12 @@ export function SittingPanel() {
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        {steps.map((step, index) => (
+        {steps.map((step) => (
           <Button
             key={step.id}
             type="button"
             data-step={step.id}
-            variant={index === 0 ? 'primary' : 'secondary'}
+            variant={step.id === 'close' || (step.id === 'open' && status !== 'reading') ? 'primary' : 'secondary'}
             aria-disabled={hearing.isBusy || isClosing || undefined}
             onClick={() => void step.act()}
           >

@@ -32,7 +32,7 @@ export default async function DutiesPage({ params }: { params: PartyParams }) {
       {view.viewer.may.includes('confirm-duties') ? (
         <ActionForm action={saveDuties.bind(null, place)} summaryTitle={t('modePage.mend')} className="space-y-6">
           <input type="hidden" name="version" value={duties.version} />
-          <FormCheck name="read" label={t('dutiesPage.read')} />
+          <FormCheck isFramed name="read" label={t('dutiesPage.read')} />
           <SubmitButton size="large" pendingLabel={t('dutiesPage.saving')}>
             {t('dutiesPage.save')}
           </SubmitButton>

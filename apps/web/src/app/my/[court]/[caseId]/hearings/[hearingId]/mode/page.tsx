@@ -54,7 +54,7 @@ export default async function ModePage({ params }: { params: PartyParams }) {
           </h2>
           <Paragraphs text={say(view.consent.text)} />
         </section>
-        <FormCheck name="agree" label={t('modePage.agree')} />
+        <FormCheck isFramed name="agree" label={t('modePage.agree')} />
         <FormInput name="why" label={t('modePage.why')} note={t('modePage.optional')} maxLength={500} />
         <SubmitButton size="large" pendingLabel={t('modePage.saving')}>
           {t('modePage.save')}
