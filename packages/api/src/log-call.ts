@@ -1,3 +1,4 @@
+import type { Refusal } from '@court/usecases/refusal'
 import type { ApiContext } from './context.ts'
 import { isRefusal } from './errors.ts'
 
@@ -11,6 +12,12 @@ export function callOf(ctx: ApiContext, path: string, input: unknown): Record<st
 export function outcomeOf(result: { ok: true; data: unknown } | { ok: false; error: { code: string } }): string {
   if (!result.ok) return result.error.code
   return isRefusal(result.data) ? result.data.ruleId : 'done'
+}
+
+/** Somebody who is signed in asked for what is not theirs: many such lines of one actor are somebody trying doors. */
+export function logDenial(ctx: ApiContext, call: Record<string, string>, refusal: Refusal) {
+  const isDenial = refusal.kind === 'not-allowed' || refusal.kind === 'not-found'
+  if (isDenial && ctx.use.actor.kind !== 'anonymous') ctx.log.warn({ ...call, outcome: refusal.ruleId }, 'denied')
 }
 
 const idNames = ['courtId', 'courtSlug', 'caseId', 'draftId', 'hearingId', 'materialId', 'uploadId', 'action'] as const

@@ -2,7 +2,7 @@ import { initTRPC } from '@trpc/server'
 import { confirmAgain, notAllowed, notFound, signInNeeded, type Refusal } from '@court/usecases/refusal'
 import type { ApiContext, Zone } from './context.ts'
 import { errorFrom, isRefusal, shapeError } from './errors.ts'
-import { callOf, outcomeOf } from './log-call.ts'
+import { callOf, logDenial, outcomeOf } from './log-call.ts'
 import { brokenText, isWholeText } from './whole-text.ts'
 import { isAllowed, isForPeopleAlone, isForStaffAlone, type ActorFor, type Allow } from './who.ts'
 import { wire } from './wire.ts'
@@ -35,7 +35,10 @@ export function procedureFor<const A extends Allow>(allow: A, options: Omit<Proc
   return t.procedure.meta(meta).use(async ({ ctx, next, path, type, getRawInput }) => {
     const begun = performance.now()
     const refusal = refusalAtTheDoor(ctx, meta)
-    if (refusal) throw errorFrom(refusal)
+    if (refusal) {
+      logDenial(ctx, callOf(ctx, path, await getRawInput()), refusal)
+      throw errorFrom(refusal)
+    }
     if (!isWholeText(await getRawInput())) throw errorFrom(brokenText())
     // The door above let in nobody but those named in `allow`.
     const actor = ctx.use.actor as ActorFor<A[number]>
@@ -44,7 +47,10 @@ export function procedureFor<const A extends Allow>(allow: A, options: Omit<Proc
       const milliseconds = Math.round(performance.now() - begun)
       ctx.log.info({ ...callOf(ctx, path, await getRawInput()), outcome: outcomeOf(result), milliseconds }, 'called')
     }
-    if (result.ok && ctx.transport === 'http' && isRefusal(result.data)) throw errorFrom(result.data)
+    if (result.ok && isRefusal(result.data)) {
+      if (type !== 'mutation') logDenial(ctx, callOf(ctx, path, await getRawInput()), result.data)
+      if (ctx.transport === 'http') throw errorFrom(result.data)
+    }
     if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR')
       ctx.log.error(
         { ...callOf(ctx, path, await getRawInput()), error: result.error.cause ?? result.error },

@@ -130,7 +130,9 @@ describe('no text in any input breaks anything: it is taken as text or refused',
     const there = people.filter(({ kind }) => procedure.site === 'web' || kind !== 'person')
     const actor = there.find((one) => isAllowed(one, procedure.meta.allow)) ?? anonymous
     for (const [what, text] of Object.entries(evilTexts))
-      for (const place of texts) {
+      for (const [index, place] of texts.entries()) {
+        // What the form itself refuses need not be sent from each place: nothing behind the form sees it.
+        if (index > 0 && !procedure.input.safeParse(withText(value, place, text)).success) continue
         broke.length = 0
         const { status, text: answer } = await call(procedure, actor, withText(value, place, text))
         expect({ what, place, status, broke: [...broke], answer: status >= 500 ? answer : '' }).toMatchObject({

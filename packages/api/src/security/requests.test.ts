@@ -163,6 +163,38 @@ describe('the wire carries data and nothing else', () => {
   })
 })
 
+test('whoever asks for what is not theirs stands in the log, with what they asked for; a stranger at the door does not fill it', async () => {
+  const court = await buildCourt(all)
+  const [clerk, person] = [
+    await buildStaff(all, { courtId: court.id, roles: ['filing-clerk'] }),
+    await buildPerson(all),
+  ]
+  const input = (value: unknown) => `input=${encodeURIComponent(JSON.stringify({ json: value }))}`
+  const caseId = crypto.randomUUID()
+  logged.length = 0
+  await ask('web', `desk.judgeDocket?${input({})}`, {}, clerk)
+  await ask('web', `cases.page?${input({ courtSlug: court.slug, caseId })}`, {}, person)
+  await ask(
+    'web',
+    'cases.perform',
+    {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({
+        json: { courtSlug: court.slug, caseId, action: 'accept-filing', input: {}, key: 'a-key-of-ours', headSeq: 1 },
+      }),
+    },
+    person,
+  )
+  await ask('web', `cases.page?${input({ courtSlug: court.slug, caseId })}`)
+  expect(logged.map(({ fields, message }) => [message, fields['path'], fields['actor'], fields['outcome']])).toEqual([
+    ['denied', 'desk.judgeDocket', clerk.staffId, 'not-allowed'],
+    ['denied', 'cases.page', person.personId, 'not-found'],
+    ['called', 'cases.perform', person.personId, 'not-found'],
+  ])
+  expect(logged[1]?.fields).toMatchObject({ caseId })
+})
+
 describe('what a caller sends does not write the log', () => {
   test('no line of it, no word of a text, no number', async () => {
     const court = await buildCourt(all)
