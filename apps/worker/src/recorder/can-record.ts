@@ -7,14 +7,17 @@ export async function canRecord(program: string): Promise<CanRecord> {
   const ffmpeg = await placeOf(program)
   if (!ffmpeg)
     return { ffmpeg: null, whyNot: 'hearings are not recorded: there is no ffmpeg on the PATH of the worker' }
-  return import('@livekit/rtc-node').then(
-    () => ({ ffmpeg, whyNot: null }),
-    () => ({
-      ffmpeg: null,
-      whyNot: `hearings are not recorded: there is no client of the media server for ${process.platform} ${process.arch}`,
-    }),
-  )
+  if (await hasClient()) return { ffmpeg, whyNot: null }
+  const machine = `${process.platform} ${process.arch}`
+  return { ffmpeg: null, whyNot: `hearings are not recorded: there is no client of the media server for ${machine}` }
 }
+
+/** Loaded in a process of its own, as the recorder does: the worker itself has no use for it. */
+const hasClient = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const args = ['--input-type=module', '--eval', `import '@livekit/rtc-node'; process.exit()`]
+    execFile(process.execPath, args, { cwd: import.meta.dirname, timeout: 20_000 }, (error) => resolve(error === null))
+  })
 
 const placeOf = (program: string): Promise<string | null> =>
   new Promise((resolve) =>

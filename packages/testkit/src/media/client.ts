@@ -13,6 +13,7 @@ import {
   VideoFrame,
   VideoSource,
   VideoStream,
+  dispose,
 } from '@livekit/rtc-node'
 import type { RemoteTrack } from '@livekit/rtc-node'
 
@@ -21,18 +22,27 @@ export type MediaClient = {
   room: Room
   /** How many sounds (frames of 10 ms that are not silent) and pictures came from each identity, by `identity/audio` and `identity/video`. */
   received: Map<string, number>
+  /** How many pictures this one has sent. */
+  sentPictures(): number
   /** What the server sent as data, oldest first. */
   messages: { topic: string | undefined; text: string }[]
   /** Rejects when the server does not let it. */
   speak(options?: { hertz?: number }): Promise<{ stop(): Promise<void> }>
-  show(options?: { width?: number; height?: number; luma?: number }): Promise<{ stop(): Promise<void> }>
+  show(options?: {
+    width?: number
+    height?: number
+    luma?: number
+    framesPerSecond?: number
+  }): Promise<{ stop(): Promise<void> }>
   /** The identities whose tracks this one has, each with the kind. */
   tracksOf(): string[]
   leave(): Promise<void>
 }
 
+/** A process that had clients ends by itself only after this. */
+export const endClients = (): Promise<void> => dispose()
+
 const sampleRate = 48_000
-const framesPerSecond = 10
 
 /** Rejects when the server refuses the token. */
 export async function joinAsClient({ url, token }: { url: string; token: string }): Promise<MediaClient> {
@@ -41,6 +51,7 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
   const messages: MediaClient['messages'] = []
   const tracks = new Set<string>()
   const sending = new Set<() => void>()
+  let sent = 0
   const count = (name: string) => received.set(name, (received.get(name) ?? 0) + 1)
 
   room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
@@ -77,11 +88,14 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
       const track = LocalAudioTrack.createAudioTrack('microphone', source)
       return publish(track, TrackSource.SOURCE_MICROPHONE, () => sendTone(source, hertz))
     },
-    show: ({ width = 320, height = 180, luma = 160 } = {}) => {
+    show: ({ width = 320, height = 180, luma = 160, framesPerSecond = 10 } = {}) => {
       const source = new VideoSource(width, height)
       const track = LocalVideoTrack.createVideoTrack('camera', source)
-      return publish(track, TrackSource.SOURCE_CAMERA, () => sendPictures(source, { width, height, luma }))
+      return publish(track, TrackSource.SOURCE_CAMERA, () =>
+        sendPictures(source, { width, height, luma, framesPerSecond }, () => (sent += 1)),
+      )
     },
+    sentPictures: () => sent,
     tracksOf: () => [...tracks].sort(),
     async leave() {
       for (const cease of sending) cease()
@@ -121,7 +135,13 @@ function sendTone(source: AudioSource, hertz: number): () => void {
   return () => (isOn = false)
 }
 
-function sendPictures(source: VideoSource, { width, height, luma }: { width: number; height: number; luma: number }) {
+type Picture = { width: number; height: number; luma: number; framesPerSecond: number }
+
+function sendPictures(
+  source: VideoSource,
+  { width, height, luma, framesPerSecond }: Picture,
+  onSent: () => void,
+): () => void {
   let at = 0
   const timer = setInterval(() => {
     const data = new Uint8Array((width * height * 3) / 2).fill(128)
@@ -129,6 +149,7 @@ function sendPictures(source: VideoSource, { width, height, luma }: { width: num
     const row = (at += 4) % height // something moves, or the encoder sends next to nothing
     data.fill(255 - luma, row * width, (row + 1) * width)
     source.captureFrame(new VideoFrame(data, width, height, VideoBufferType.I420))
+    onSent()
   }, 1000 / framesPerSecond)
   return () => clearInterval(timer)
 }
