@@ -12,13 +12,11 @@ const scales = {
   full: { roomsMax: 60, seconds: 10 },
 }
 const inRoom = 3
-const framesPerSecond = 10
-/** Each of a room sees the two others. */
-const picturesPerSecond = inRoom * (inRoom - 1) * framesPerSecond
-/** Fewer than this share of what was sent: frames are lost. */
+/** Fewer than this share of what was sent, to the two others each: frames are lost. */
 const shareLeast = 0.95
 
-type Level = { rooms: number; share: number; serverCores: number | null; clientCores: number }
+type Pictures = { sent: number; arrived: number }
+type Level = { rooms: number; share: number; sentPerSecond: number; serverCores: number | null; clientCores: number }
 
 export const rooms: Bench = {
   name: 'rooms',
@@ -67,16 +65,20 @@ async function measure({ rooms: count, clients, serverPid, settings }: Measured)
   const { seconds } = scales[settings.scale]
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
   const sum = (values: number[]) => values.reduce((all, one) => all + one, 0)
-  const pictures = async () => sum((await Promise.all(clients.map((one) => one.ask({ kind: 'pictures' })))).map(Number))
+  const pictures = async () => {
+    const all = (await Promise.all(clients.map((one) => one.ask({ kind: 'pictures' })))) as Pictures[]
+    return { sent: sum(all.map(({ sent }) => sent)), arrived: sum(all.map(({ arrived }) => arrived)) }
+  }
   const clientMs = async () => sum(await Promise.all(clients.map((one) => one.cpuMs())))
   await pause(1_500) // the encoders find their rate
-  const [from, seen, serverMs, ownMs] = [performance.now(), await pictures(), cpuMsOf(serverPid), await clientMs()]
+  const [from, before, serverMs, ownMs] = [performance.now(), await pictures(), cpuMsOf(serverPid), await clientMs()]
   await pause(seconds * 1000)
-  const [arrived, tookMs] = [(await pictures()) - seen, performance.now() - from]
+  const [after, tookMs] = [await pictures(), performance.now() - from]
   const serverEnd = cpuMsOf(serverPid)
   return {
     rooms: count,
-    share: arrived / ((picturesPerSecond * count * tookMs) / 1000),
+    share: (after.arrived - before.arrived) / ((inRoom - 1) * (after.sent - before.sent)),
+    sentPerSecond: (after.sent - before.sent) / (tookMs / 1000) / (count * inRoom),
     serverCores: serverMs === null || serverEnd === null ? null : (serverEnd - serverMs) / tookMs,
     clientCores: ((await clientMs()) - ownMs) / tookMs,
   }
@@ -101,10 +103,11 @@ function outcomeOf(levels: readonly Level[]): Outcome {
   return {
     ratioToPeer: null,
     ratioToLimit: null,
-    table: levels.map(({ rooms: count, share, serverCores, clientCores }) => ({
+    table: levels.map(({ rooms: count, share, sentPerSecond, serverCores, clientCores }) => ({
       rooms: count,
       participants: count * inRoom,
-      'pictures %': Math.round(share * 100),
+      'sent a second': rounded(sentPerSecond),
+      'arrived %': Math.round(share * 100),
       'server cores': serverCores === null ? '?' : rounded(serverCores),
       'client cores': rounded(clientCores),
     })),

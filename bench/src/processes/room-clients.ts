@@ -19,8 +19,11 @@ answerRequests(async (request) => {
   return clients.length
 })
 
-/** How many pictures of others have arrived at all of them together. */
-const pictures = (): number =>
-  clients
+/** How many pictures all of them have sent, and how many of others have arrived at all of them. */
+function pictures(): { sent: number; arrived: number } {
+  const sent = clients.reduce((sum, client) => sum + client.sentPictures(), 0)
+  const arrived = clients
     .flatMap(({ received }) => [...received].filter(([name]) => name.endsWith('/video')))
     .reduce((sum, [, count]) => sum + count, 0)
+  return { sent, arrived }
+}
