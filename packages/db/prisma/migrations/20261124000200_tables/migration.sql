@@ -262,8 +262,22 @@ CREATE TABLE "audit" (
     "data" JSONB NOT NULL DEFAULT '{}',
     "request_id" TEXT,
     "ip" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT statement_timestamp(),
 
     CONSTRAINT "audit_pkey" PRIMARY KEY ("court_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_seal" (
+    "court_id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "last_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_id" UUID NOT NULL,
+    "seal" TEXT NOT NULL,
+    "sealed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_seal_pkey" PRIMARY KEY ("court_id","seq")
 );
 
 -- CreateTable
@@ -801,6 +815,7 @@ CREATE TABLE "national_audit" (
     "data" JSONB NOT NULL DEFAULT '{}',
     "request_id" TEXT,
     "ip" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT statement_timestamp(),
 
     CONSTRAINT "national_audit_pkey" PRIMARY KEY ("id")
 );
@@ -1015,7 +1030,10 @@ CREATE UNIQUE INDEX "receipt_court_id_number_key" ON "receipt"("court_id", "numb
 CREATE INDEX "audit_court_id_case_id_at_idx" ON "audit"("court_id", "case_id", "at");
 
 -- CreateIndex
-CREATE INDEX "audit_court_id_at_idx" ON "audit"("court_id", "at");
+CREATE INDEX "audit_court_id_actor_id_at_idx" ON "audit"("court_id", "actor_id", "at");
+
+-- CreateIndex
+CREATE INDEX "audit_court_id_recorded_at_id_idx" ON "audit"("court_id", "recorded_at", "id");
 
 -- CreateIndex
 CREATE INDEX "fee_notice_court_id_case_id_idx" ON "fee_notice"("court_id", "case_id");
@@ -1147,7 +1165,10 @@ CREATE INDEX "upload_court_id_staff_id_idx" ON "upload"("court_id", "staff_id");
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
 
 -- CreateIndex
-CREATE INDEX "national_audit_at_idx" ON "national_audit"("at");
+CREATE INDEX "national_audit_recorded_at_id_idx" ON "national_audit"("recorded_at", "id");
+
+-- CreateIndex
+CREATE INDEX "national_audit_actor_id_at_idx" ON "national_audit"("actor_id", "at");
 
 -- CreateIndex
 CREATE INDEX "national_audit_subject_kind_subject_id_idx" ON "national_audit"("subject_kind", "subject_id");

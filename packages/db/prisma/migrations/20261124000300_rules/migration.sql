@@ -94,7 +94,7 @@ declare
 begin
   foreach tenant in array array[
     'unit', 'room', 'staff_member', 'court_case', 'case_person', 'party', 'representation', 'claim', 'case_link', 'access_grant',
-    'docket_entry', 'committed_value', 'clock', 'clock_history', 'case_counter', 'receipt', 'audit', 'blob', 'material', 'material_file', 'panel_note',
+    'docket_entry', 'committed_value', 'clock', 'clock_history', 'case_counter', 'receipt', 'audit', 'audit_seal', 'blob', 'material', 'material_file', 'panel_note',
     'hand_signature', 'online_consent', 'e_service_consent', 'task', 'notice', 'delivery', 'outbox', 'effect',
     'fee_notice', 'fee_payment', 'question', 'answer'
   ] loop

@@ -134,6 +134,14 @@ create policy court_adds on receipt_directory for insert to app_public, app_staf
 create policy by_number on receipt_directory for select to owner using (true);
 create policy everybody_adds on national_audit for insert to app_public, app_staff, app_admin, worker with check (true);
 create policy admin_reads on national_audit for select to app_admin using (true);
+create policy worker_seals on national_audit for select to worker using (true);
+create policy person on national_audit for select to app_public using (actor_kind = 'person' and actor_id = (select app_person_id())::text);
+create policy staff on national_audit for select to app_staff using (actor_kind = 'staff' and actor_id = (select app_staff_id())::text);
+-- Who looked at the personal data of a party is told to that person, or to those who act for that organisation.
+create policy person_concerned on audit for select to app_public using (court_id = (select app_court_id()) and action = 'party-unmasked'
+  and exists (select 1 from party p where p.court_id = audit.court_id and p.case_id = audit.case_id and p.id::text = audit.subject_id
+    and (p.person_id = (select app_person_id()) or exists (select 1 from membership m
+      where m.person_id = (select app_person_id()) and m.organisation_id = p.organisation_id and m.valid_to is null))));
 -- The search function (owner) names its court itself: behind a policy the indexes of names would not be used.
 create policy search on party for select to owner using (true);
 create policy search on court_case for select to owner using (true);
@@ -166,12 +174,17 @@ grant select, delete on draft to worker;
 grant select, insert, update, delete on upload to app_public, app_staff, worker;
 grant insert on receipt_directory to app_public, app_staff, worker;
 grant insert on national_audit to app_public, app_staff, app_admin, worker;
-grant select on national_audit to app_admin;
+grant select on national_audit to app_admin, app_staff, worker;
 
 -- The docket, and everything else that is only ever added.
 grant select, insert on docket_entry, committed_value, clock_history, receipt, blob, hand_signature, online_consent to app_public, app_staff, worker;
 grant insert on audit to app_public, app_staff, app_admin, worker;
-grant select on audit to app_staff, app_admin;
+grant select on audit to app_staff, app_admin, worker;
+-- Whoever is told who looked is told neither from which address nor by which request.
+grant select (court_id, id, at, actor_kind, actor_id, actor_roles, action, case_id, subject_kind, subject_id, data) on audit to app_public;
+grant select (id, at, actor_kind, actor_id, action, court_id, subject_kind, subject_id, data, ip) on national_audit to app_public;
+grant select on audit_seal to app_staff, app_admin;
+grant select, insert on audit_seal to worker;
 grant select, insert on case_link, access_grant, fee_payment, answer to app_staff, worker;
 grant update on access_grant to app_staff;
 grant select on case_link, fee_payment, answer to app_public;
