@@ -3,17 +3,20 @@ import { expect, test, type Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
 import { openDesk } from '../src/desk.ts'
 import { becomeKnown, fillSteps, sign, startFiling, submit } from '../src/file-case.ts'
+import { barriers } from '../src/page-checks.ts'
 import { drawnPage } from '../src/papers.ts'
 import { newPerson } from '../src/people.ts'
 import { stack } from '../src/stack.ts'
 
 const serial = String(randomInt(10_000)).padStart(4, '0')
 const court = { slug: `xinshe-${serial}`, name: `宁波市新设${serial}区人民法院`, code: `浙02${randomInt(30, 80)}` }
+const renamed = { zh: `宁波市更名${serial}区人民法院`, en: `People's Court of Gengming ${serial}` }
 const clerk = { login: `xinshe.clerk${serial}`, name: '新来书记员', password: `join-${serial}-Qz7x` }
 
 test.describe.configure({ mode: 'serial' })
 
 let invitation = ''
+let courtId = ''
 
 test('the supreme court takes on a court after a model, assigns its codes and opens it', async ({ browser }) => {
   const page = await openDesk(browser, 'national.admin')
@@ -31,7 +34,7 @@ test('the supreme court takes on a court after a model, assigns its codes and op
   await expect(page.getByRole('checkbox', { name: /浙江省高级人民法院规定/ })).toBeChecked()
   await page.getByRole('button', { name: '分配这些规程' }).click()
   await page.waitForURL(/\/staff|done=assigned/)
-  const courtId = /\/courts\/([^/?]+)/.exec(page.url())?.[1] ?? ''
+  courtId = /\/courts\/([^/?]+)/.exec(page.url())?.[1] ?? ''
   await page.goto(`${stack().admin}/courts/${courtId}`)
   await page.getByRole('button', { name: '开放立案' }).click()
   await expect(page.getByText('本院已开放立案', { exact: false })).toBeVisible()
@@ -44,6 +47,26 @@ test('the supreme court takes on a court after a model, assigns its codes and op
   const link = page.getByText(/\/staff\/join\//)
   await expect(link).toBeVisible()
   invitation = (await link.textContent()) ?? ''
+  await page.context().close()
+})
+
+test('the supreme court renames it: the public page says the new name, the page of the court keeps the old one', async ({
+  browser,
+}) => {
+  const page = await openDesk(browser, 'national.admin')
+  await page.goto(`${stack().admin}/courts/${courtId}`)
+  await page.getByRole('link', { name: '变更名称' }).click()
+  await page.getByLabel('中文名称').fill(renamed.zh)
+  await page.getByLabel('英文名称').fill(renamed.en)
+  await page.getByRole('button', { name: '查看变化' }).click()
+  await expect(page.locator('del').first()).toHaveText(court.name)
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: '确认变更名称' }).click()
+  await page.waitForURL(/done=name/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(renamed.zh)
+  await expect(page.getByRole('table', { name: '名称' }).getByText(court.name)).toBeVisible()
+  await page.goto(`${stack().web}/c/${court.slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(renamed.zh)
   await page.context().close()
 })
 
@@ -76,7 +99,7 @@ test('a filing clerk joins by the link; a person files there; the clerk has it o
   const receipt = await submit(phone)
 
   await joining.reload()
-  await expect(joining.getByText(court.name).first()).toBeVisible()
+  await expect(joining.getByText(renamed.zh).first()).toBeVisible()
   await joining.getByRole('region', { name: '案件列表' }).getByRole('link').first().click()
   await expect(joining.getByText(receipt.number).first()).toBeVisible()
   await joining.getByRole('link', { name: '审查', exact: true }).click()

@@ -206,6 +206,23 @@ describe('a court looks after itself', () => {
     })
   })
 
+  test('its earlier names are kept with the day each ended; the same names again are no change', async () => {
+    const before = await all.court.findUniqueOrThrow({ where: { id: high.id } })
+    const names = { nameZh: '浙江省改名高级人民法院', nameEn: 'Renamed High People’s Court of Zhejiang' }
+    const known = (await readNames()).length
+    expect(await renameCourt(as(national), { courtId: high.id, ...names })).toMatchObject({ ok: true })
+    expect(await renameCourt(as(national), { courtId: high.id, ...names })).toMatchObject({ ok: true })
+    const earlier = await readNames()
+    expect(earlier).toHaveLength(known + 1)
+    expect(earlier[0]).toMatchObject({ nameZh: before.nameZh, nameEn: before.nameEn, until: expect.any(Date) })
+  })
+
+  async function readNames() {
+    const page = await readCourt(as(national), { courtId: high.id })
+    if (!page.ok) throw new Error(page.ruleId)
+    return page.value.earlierNames
+  }
+
   test('a clerk sees no administration', async () => {
     const clerk = await buildStaff(all, { courtId: high.id, roles: ['filing-clerk'] })
     expect(await listCourts(as(clerk))).toMatchObject({ ok: false, kind: 'not-allowed' })

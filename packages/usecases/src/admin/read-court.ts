@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { localDate } from '@court/procedure/docket/legal-time'
 import type { UseCaseContext } from '../context.ts'
 import { accepted, notFound, type Result, type Words } from '../refusal.ts'
@@ -12,6 +13,8 @@ export type CourtPage = {
   zone: string
   nameZh: string
   nameEn: string
+  /** The latest first, each with the instant at which it ended. */
+  earlierNames: EarlierName[]
   slug: string
   regionCode: string | null
   status: string
@@ -33,6 +36,8 @@ export type CourtPage = {
   /** What is still missing before the court can receive filings. */
   missing: MissingPart[]
 }
+
+export type EarlierName = { nameZh: string; nameEn: string; until: Date }
 
 export type MissingPart = 'code-number' | 'packs' | 'unit' | 'filing-staff'
 
@@ -57,6 +62,11 @@ export function readCourt(ctx: UseCaseContext, { courtId }: { courtId: string })
       select: { packId: true, version: true, title: true, hash: true, validFrom: true },
       orderBy: { validFrom: 'asc' },
     })
+    const renamings = await tx.nationalAudit.findMany({
+      where: { subjectKind: 'court', subjectId: courtId, action: 'court-renamed' },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      select: { at: true, data: true },
+    })
     const openCaseCount = await tx.case.count({ where: { courtId, closedAt: null } })
     const day = localDate(ctx.now().toISOString(), court.zone)
     const codes = court.codes
@@ -69,6 +79,7 @@ export function readCourt(ctx: UseCaseContext, { courtId }: { courtId: string })
       zone: court.zone,
       nameZh: court.nameZh,
       nameEn: court.nameEn,
+      earlierNames: renamings.flatMap(earlierName),
       slug: court.slug,
       regionCode: court.regionCode,
       status: court.status,
@@ -109,6 +120,13 @@ export function readCourt(ctx: UseCaseContext, { courtId }: { courtId: string })
       }),
     })
   })
+}
+
+const renamed = z.object({ before: z.object({ nameZh: z.string(), nameEn: z.string() }) })
+
+function earlierName({ at, data }: { at: Date; data: unknown }): EarlierName[] {
+  const read = renamed.safeParse(data)
+  return read.success ? [{ ...read.data.before, until: at }] : []
 }
 
 export function missingOf(has: {

@@ -7,6 +7,7 @@ import { getConsole } from '../../../console/get-courts.ts'
 import { getCourt } from '../../../console/get-court.ts'
 import { CodeNumbers } from '../../../courts/code-numbers.tsx'
 import { Contact } from '../../../courts/contact.tsx'
+import { Names } from '../../../courts/names.tsx'
 import { OpenCourt } from '../../../courts/open-court.tsx'
 import { Units } from '../../../courts/units.tsx'
 import { queryValue, type SearchParams } from '@court/site/search-params'
@@ -14,7 +15,7 @@ import { services } from '../../../server/services.ts'
 
 type Props = { params: Promise<{ courtId: string }>; searchParams: SearchParams }
 
-const deeds = ['assigned', 'contact', 'code', 'unit', 'unit-closed', 'open'] as const
+const deeds = ['assigned', 'name', 'contact', 'code', 'unit', 'unit-closed', 'open'] as const
 
 export default async function CourtPage({ params, searchParams }: Props) {
   const { courtId } = await params
@@ -45,6 +46,7 @@ export default async function CourtPage({ params, searchParams }: Props) {
       ) : (
         <OpenCourt court={court} isNational={console.isNational} />
       )}
+      <Names court={court} isNational={console.isNational} />
       <CodeNumbers court={court} isNational={console.isNational} />
       <Units court={court} />
       <Contact court={court} />
