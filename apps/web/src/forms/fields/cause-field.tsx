@@ -1,7 +1,7 @@
 import { FieldError } from '@court/ui/field'
 import { getTranslations } from 'next-intl/server'
 import { errorAt, fieldId } from '../drawing.ts'
-import { CauseSearch } from './cause-search.tsx'
+import { CauseSearch } from '../own-scripts.tsx'
 import type { FieldProps } from './simple-field.tsx'
 
 export async function CauseField({ drawing, field, path, value }: FieldProps<'cause'>) {

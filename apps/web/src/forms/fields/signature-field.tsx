@@ -1,8 +1,8 @@
 import type { SignatureValue } from '@court/procedure/code/form-values'
-import { SignaturePad } from '@court/ui/court/signature-pad'
 import { FieldError } from '@court/ui/field'
 import { getTranslations } from 'next-intl/server'
 import { errorAt, fieldId } from '../drawing.ts'
+import { SignaturePad } from '../own-scripts.tsx'
 import type { FieldProps } from './simple-field.tsx'
 
 export async function SignatureField({ drawing, field, path, value }: FieldProps<'signature'>) {

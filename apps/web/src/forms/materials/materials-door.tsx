@@ -3,7 +3,8 @@ import type { Field } from '@court/procedure/code/schema/forms'
 import { getTranslations } from 'next-intl/server'
 import { errorAt, fieldId, type Drawing } from '../drawing.ts'
 import type { MaterialAct, MaterialAnswer, MaterialLimits, MaterialView } from './material-view.ts'
-import { MaterialUploader, type UploaderWords } from './material-uploader.tsx'
+import type { UploaderWords } from './material-uploader.tsx'
+import { MaterialUploader } from '../own-scripts.tsx'
 
 // The field for materials of a form, with this court's limits told before anything is sent.
 export async function MaterialsDoor({
