@@ -3,6 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { personalLines } from './private-logs.ts'
 import { stackFileVariable } from './stack.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -46,7 +47,11 @@ export default async function bringUp(): Promise<(() => Promise<void>) | undefin
     })
   }
   process.env[stackFileVariable] = readyFile
-  return stop
+  return async () => {
+    const found = personalLines(join(folder, 'data/logs'))
+    await stop()
+    if (found.length > 0) throw new Error(`the logs hold personal data:\n${found.slice(0, 20).join('\n')}`)
+  }
 }
 
 async function waitFor(file: string, hasEnded: () => boolean): Promise<void> {

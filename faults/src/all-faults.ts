@@ -7,8 +7,10 @@ import { noisyCourt, poisonJobs } from './faults/hostile-jobs.ts'
 import { killedDatabase } from './faults/killed-database.ts'
 import { killedWorker } from './faults/killed-worker.ts'
 import { absentRedis, flushedQueue, lostRedis } from './faults/lost-queue.ts'
+import { morningAtTheDesk } from './faults/morning-at-the-desk.ts'
 import { brokenProviders, repeatedReports, slowProvider } from './faults/reports-and-providers.ts'
 import { doubleSubmit, killedSite, rollingRestart } from './faults/restarted-site.ts'
+import { restartedDatabase } from './faults/restarted-database.ts'
 import { restoredBackup } from './faults/restored-backup.ts'
 import { wrongClocks } from './faults/wrong-clocks.ts'
 
@@ -36,4 +38,6 @@ export const allFaults: readonly Fault[] = [
   poisonJobs,
   noisyCourt,
   rollingRestart,
+  morningAtTheDesk,
+  restartedDatabase,
 ]

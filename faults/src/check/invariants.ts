@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { testKeys } from '@court/testkit/context'
 import { openCase } from '@court/usecases/case/open-case'
 import { integrityOf } from '@court/usecases/case/show-case'
 import { sealAudit } from '@court/usecases/audit-log/seal-audit'
@@ -22,6 +25,7 @@ export async function checkInvariants(ground: Ground, history: History): Promise
     await directoriesAgree(ground),
     await tenantsSeen(ground),
     await attendanceClosed(ground),
+    await logsNameNobody(ground),
   ]
 }
 
@@ -227,4 +231,27 @@ async function attendanceClosed({ town }: Ground): Promise<Check> {
       join hearing h on h.court_id = a.court_id and h.id = a.hearing_id where h.closed_at is not null`
   const open = rows.filter(({ isOpen }) => isOpen).map(({ id }) => `attendance ${id} has no end`)
   return check('I10', 'hearings: whoever joined has left', rows.length, open)
+}
+
+/** Everything the run's processes wrote: ids, codes and counts, and nothing of the people it was about. */
+async function logsNameNobody({ town, folder }: Ground): Promise<Check> {
+  const people = await town.all.client.person.findMany({
+    select: { phoneCipher: true, legalName: true, idCipher: true },
+  })
+  const parties = await town.all.client.party.findMany({ distinct: ['name'], select: { name: true } })
+  const words = new Set([...people.map(({ legalName }) => legalName ?? ''), ...parties.map(({ name }) => name)])
+  for (const { phoneCipher, idCipher } of people) {
+    if (phoneCipher) words.add(testKeys.open('person.phone', phoneCipher).replace(/^\+86/, ''))
+    if (idCipher) words.add(testKeys.open('person.identity-number', idCipher))
+  }
+  const wanted = [...words].filter((word) => word.length > 1)
+  const faults: string[] = []
+  let lines = 0
+  for (const name of ['web.log', 'worker.log']) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => '')
+    lines += text.split('\n').length
+    for (const word of wanted)
+      if (text.includes(word)) faults.push(`${name} holds personal data (${word.length} characters of one)`)
+  }
+  return check('L1', 'logs name nobody', lines, faults)
 }

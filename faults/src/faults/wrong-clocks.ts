@@ -12,7 +12,7 @@ const hourMs = 3_600_000
 
 /** Files at an instant and gives the clock of the decision on the filing. */
 async function fileAt({ town }: Ground, at: Date) {
-  const [draft] = await town.prepareDrafts(1, undefined, at)
+  const [draft] = await town.prepareDrafts(1, town.courts[0], at)
   const resident = town.residents.find(({ cookie }) => cookie === draft?.cookie)
   if (!draft || !resident) throw new Error('no draft')
   const filed = await submitFiling(town.as(resident.actor, at), {
@@ -51,7 +51,11 @@ export const wrongClocks: Fault = {
     ])
     const handled = ended.filter((one) => one.ok && one.value === 'handled').length
     must(handled === 1, `one clock ended ${handled} times`)
-    for (const { courtId, id } of await owed()) await settleOwed(at(2000), { courtId, id })
+    // No worker of this run lives a week from now: what was owed then is settled by hand.
+    const ofThen = await client.outbox.findMany({
+      where: { caseId: clock.caseId, kind: { in: ['expire-clock', 'remind-clock'] } },
+    })
+    for (const { courtId, id } of ofThen) await settleOwed(at(2000), { courtId, id })
 
     // One second before and at midnight in Beijing: another day, whatever the zone of this machine.
     let checked = 0

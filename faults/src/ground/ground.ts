@@ -67,12 +67,19 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
       redis ??= await startRedisServer(folder)
       return redis
     },
-    untilNothingOwed: (milliseconds = 90_000) =>
-      until(
-        'nothing is owed',
-        async () => (await town.all.client.outbox.count({ where: { doneAt: null, deadAt: null } })) === 0,
-        { milliseconds, every: 100 },
-      ),
+    async untilNothingOwed(milliseconds = 90_000) {
+      const { outbox } = town.all.client
+      const owed = { doneAt: null, deadAt: null }
+      try {
+        return await until('nothing is owed', async () => (await outbox.count({ where: owed })) === 0, {
+          milliseconds,
+          every: 100,
+        })
+      } catch (error) {
+        const left = await outbox.groupBy({ by: ['kind', 'lastError'], where: owed, _count: true })
+        throw new Error(`still owed: ${JSON.stringify(left)}`, { cause: error })
+      }
+    },
     async tidy() {
       providers.become('up')
       providers.answerAfter(0)
@@ -87,6 +94,7 @@ export async function startGround(say: (line: string) => void): Promise<Ground> 
       await town.close()
       await Promise.all([redis?.stop(), providers.close()])
       await postgres.stop()
+      if (process.env['FAULTS_KEEP']) return say(`kept: ${folder}`)
       for (const path of [folder, postgres.place.data]) rmSync(path, { recursive: true, force: true })
     },
   }
