@@ -6,7 +6,8 @@ import { alternate } from '../measure/alternate.ts'
 import { median, medianRatio, percentile } from '../measure/statistics.ts'
 import { sessionOf } from '../nation/ids.ts'
 import { openNation, type Nation } from '../nation/open-nation.ts'
-import { withClient, withRole } from '../postgres/addresses.ts'
+import { courtsBySize } from '../nation/samples.ts'
+import { withRole } from '../postgres/addresses.ts'
 import { installPeers } from '../processes/install-peers.ts'
 import { startProcess, type BenchProcess } from '../processes/start-process.ts'
 import { limitAsked, oursAsked, peerAsked, type Page, type Side } from './docket-sides.ts'
@@ -77,17 +78,6 @@ export const docket: Bench = {
 
 type Sample = LoadResult & { cpuMs: number }
 type Prepared = { process: BenchProcess; port: number; requests: WireRequest[]; hash: string; rows: number }
-
-/** Courts as often as their size: as if of every case somebody looked at the list. */
-async function courtsBySize({ url, courts }: Nation, count: number): Promise<number[]> {
-  const { rows } = await withClient(url, (client) =>
-    client.query<{ court: number }>(
-      'select bench.court(bench.chance(n, 77), $2) as court from generate_series(1, $1) n',
-      [count, courts],
-    ),
-  )
-  return rows.map(({ court }) => court)
-}
 
 /** The first page of each court and, where there is one, the second; each asked once, so that all is warm and known to be equal. */
 async function prepare(process: BenchProcess, side: Side, courts: readonly number[]): Promise<Prepared> {

@@ -7,7 +7,8 @@ import { closedLoop, type LoopResult } from '../measure/closed-loop.ts'
 import { median, medianRatio, percentile } from '../measure/statistics.ts'
 import { courtId, staffId } from '../nation/ids.ts'
 import { openNation, type Nation } from '../nation/open-nation.ts'
-import { withClient, withRole } from '../postgres/addresses.ts'
+import { someNames, type AskedName } from '../nation/samples.ts'
+import { withRole } from '../postgres/addresses.ts'
 
 const scales = {
   small: { cases: 10_000, names: 20, callsMax: 40 },
@@ -15,7 +16,7 @@ const scales = {
   full: { cases: 10_000_000, names: 400, callsMax: 600 },
 }
 
-type Asked = { court: number; name: string }
+type Asked = AskedName
 
 export const search: Bench = {
   name: 'search',
@@ -46,19 +47,6 @@ export const search: Bench = {
       await nation.close()
     }
   },
-}
-
-/** Two characters of names that occur, each asked in the court where it occurs: courts as often as their size. */
-async function someNames({ url, cases }: Nation, count: number): Promise<Asked[]> {
-  const { rows } = await withClient(url, (client) =>
-    client.query<Asked>(
-      `select ('x' || right(p.court_id::text, 8))::bit(32)::int as court, left(p.name, 2) as name
-       from party p join (select distinct floor(bench.chance(n, 88) * $1)::bigint * 2 + 2 as nr from generate_series(1, $2) n) s
-         on p.id = bench.id(6, s.nr) where p.kind = 'person'`,
-      [cases, count],
-    ),
-  )
-  return rows
 }
 
 const reach = (court: number) => ({

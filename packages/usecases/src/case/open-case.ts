@@ -55,6 +55,14 @@ export async function openCase(
   const entries = await readDocket(tx, courtId, caseId)
   const people = await readPeople(tx, courtId, caseId)
   const code = await codeOfCase(tx, ctx, { court, row, entries })
+  return caseAsMet(ctx, { court, row, people, entries, code })
+}
+
+/** A case whose rows were read, as the actor of `ctx` meets it; absent when there is nothing in it for them. */
+export function caseAsMet(
+  ctx: UseCaseContext,
+  { court, row, people, entries, code }: Pick<OpenCase, 'court' | 'row' | 'people' | 'entries' | 'code'>,
+): Result<OpenCase> {
   const now = ctx.now().toISOString()
   const state = fold(entries, code)
   const acting = actingIn(ctx, { row, people, code, today: court.today })
@@ -75,7 +83,7 @@ export async function readDocket(tx: Tx, courtId: string, caseId: string): Promi
 }
 
 /** A court without a code today still shows its old cases, under the code they were last decided under. */
-async function codeOfCase(
+export async function codeOfCase(
   tx: Tx,
   ctx: UseCaseContext,
   { court, row, entries }: { court: CourtBrief; row: { codeHash: string }; entries: readonly Entry[] },

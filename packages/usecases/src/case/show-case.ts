@@ -1,9 +1,11 @@
-import type { Tx } from '@court/db/database'
-import { verifyChain } from '@court/procedure/docket/entry'
+import { verifyChain, type Entry } from '@court/procedure/docket/entry'
+import { codeInMemory } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
+import { briefOf } from '../courts/court-brief.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
 import type { CasePlace } from './case-inputs.ts'
-import { courtIdFor, openCase, type OpenCase } from './open-case.ts'
+import { caseAsMet, codeOfCase, type OpenCase } from './open-case.ts'
+import { askCase, type CaseFile } from './page/ask-case.ts'
 import type { CasePage, DocketIntegrity } from './page/case-page-types.ts'
 import { partyNames } from './page/names.ts'
 import { actionViews } from './page/view-actions.ts'
@@ -16,20 +18,32 @@ import { partyViews } from './page/view-parties.ts'
 import { consentViews, feeViews, groundsOf, noticeViews, questionViews, taskViews } from './page/view-work.ts'
 
 /** One case as this actor may see it: a party, an agent, a clerk, the judge. */
-export async function showCase(ctx: UseCaseContext, { courtSlug, caseId }: CasePlace): Promise<Result<CasePage>> {
-  const courtId = await courtIdFor(ctx, courtSlug)
-  if (!courtId) return notFound()
-  return ctx.db.withCourt({ courtId, actor: ctx.actor }, async (tx) => {
-    const open = await openCase(tx, ctx, { courtId, caseId })
-    return open.ok ? accepted(await pageOf(tx, ctx, open.value)) : open
-  })
+export async function showCase(ctx: UseCaseContext, place: CasePlace): Promise<Result<CasePage>> {
+  const file = await askCase(ctx, place)
+  if (!file) return notFound()
+  const open = await openFile(ctx, file)
+  return open.ok ? accepted(pageOf(file, ctx, open.value)) : open
 }
 
-async function pageOf(tx: Tx, ctx: UseCaseContext, open: OpenCase): Promise<CasePage> {
+async function openFile(ctx: UseCaseContext, file: CaseFile): Promise<Result<OpenCase>> {
+  const [row, found] = [file.rows[0], file.court[0]]
+  if (!row || !found) return notFound()
+  const court = briefOf(found, ctx)
+  const { courtId } = court
+  // Written by `recordDecision`, sealed by the engine; the chain is checked below.
+  const entries = file.entries.map(({ body }) => body as Entry)
+  const asked = { courtId, on: court.today, filedOn: entries[0]?.on ?? null }
+  const code =
+    codeInMemory({ code: court.code, packs: found.packs }, asked) ??
+    (await ctx.db.withCourt({ courtId, actor: ctx.actor }, (tx) => codeOfCase(tx, ctx, { court, row, entries })))
+  return caseAsMet(ctx, { court, row, people: file, entries, code })
+}
+
+function pageOf(file: CaseFile, ctx: UseCaseContext, open: OpenCase): CasePage {
   const party = partyNames(open)
-  const staff = await staffNames(tx, open)
+  const staff = new Map(file.staff.map(({ id, name }) => [id, name]))
   const names = { party, staff }
-  const materials = await materialViews(tx, open, party)
+  const materials = materialViews(file, open, party)
   const agents = new Map(
     open.people.representations.flatMap(({ personId, name }): [string, string][] =>
       personId ? [[personId, name]] : [],
@@ -45,33 +59,22 @@ async function pageOf(tx: Tx, ctx: UseCaseContext, open: OpenCase): Promise<Case
     next: nextView(open),
     docket: docketLines(open, { party, staff, agents, materials }),
     parties: partyViews(ctx, open, party),
-    claims: await claimViews(tx, open),
+    claims: claimViews(file, open),
     materials,
     clocks: clockViews(open, party),
-    tasks: await taskViews(tx, open),
-    fees: await feeViews(tx, open),
+    tasks: taskViews(file, open),
+    fees: feeViews(file, open),
     documents: documentViews(open, names),
-    questions: await questionViews(tx, ctx, open, names),
-    notices: await noticeViews(tx, ctx, open, names),
-    consents: await consentViews(tx, open),
-    grounds: await groundsOf(tx, ctx, open),
+    questions: questionViews(file, ctx, open, names),
+    notices: noticeViews(file, ctx, open, names),
+    consents: consentViews(file, open),
+    grounds: groundsOf(file, ctx),
     actions: actionViews(open),
     integrity: integrityOf(open),
     headSeq: open.entries.at(-1)?.seq ?? 0,
     packs: open.code.packs.map(({ id, version, layer, title }) => ({ id, version, layer, title })),
     codeHash: open.code.hash,
   }
-}
-
-/** Everybody of the staff who ever stood in this docket, by id. */
-async function staffNames(tx: Tx, { court, entries, row }: OpenCase): Promise<Map<string, string>> {
-  const ids = new Set(entries.flatMap(({ actor }) => (actor.kind === 'staff' ? [actor.id] : [])))
-  if (row.judgeId) ids.add(row.judgeId)
-  const staff = await tx.staffMember.findMany({
-    where: { courtId: court.courtId, id: { in: [...ids] } },
-    select: { id: true, name: true },
-  })
-  return new Map(staff.map(({ id, name }) => [id, name]))
 }
 
 /** The chain, and whether it ends where the case says it ends: a docket cut off at the end is found too. */

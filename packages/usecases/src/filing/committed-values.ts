@@ -47,9 +47,12 @@ export async function readCommitted(
   return new Map(
     rows.map(({ key, salt, entrySeq, valueCipher }) => [
       key,
-      { key, salt, entrySeq, value: JSON.parse(ctx.keys.open(purpose, valueCipher)) as JsonValue },
+      { key, salt, entrySeq, value: openCommitted(ctx, valueCipher) },
     ]),
   )
 }
+
+export const openCommitted = (ctx: UseCaseContext, valueCipher: string): JsonValue =>
+  JSON.parse(ctx.keys.open(purpose, valueCipher)) as JsonValue
 
 const purpose = 'committed-value'

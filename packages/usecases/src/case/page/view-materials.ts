@@ -1,22 +1,18 @@
-import type { Tx } from '@court/db/database'
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
 import { mayReadMaterial } from '@court/procedure/docket/view'
 import type { OpenCase } from '../open-case.ts'
+import type { CaseFile } from './ask-case.ts'
 import type { ClaimView, MaterialView } from './case-page-types.ts'
 import { same } from './role-view.ts'
 
 /** The file of the case, as far as this actor may read it. */
-export async function materialViews(
-  tx: Tx,
+export function materialViews(
+  { materials, files }: Pick<CaseFile, 'materials' | 'files'>,
   open: OpenCase,
   party: (id: string | undefined | null) => string | null,
-): Promise<MaterialView[]> {
-  const { court, row, code, state, acting } = open
-  const materials = await tx.material.findMany({
-    where: { courtId: court.courtId, caseId: row.id },
-    orderBy: [{ position: 'asc' }, { submittedAt: 'asc' }],
-    include: { files: { orderBy: { position: 'asc' }, include: { blob: true } } },
-  })
+): MaterialView[] {
+  const { code, state, acting } = open
+  const filesOf = Map.groupBy(files, ({ materialId }) => materialId)
   return materials
     .filter(({ kind, partyId }) => mayReadMaterial({ type: kind, subject: partyId ?? undefined }, state, code, acting))
     .map((material) => {
@@ -37,7 +33,7 @@ export async function materialViews(
         reviewReasons: codes.map((reason) => reasonView(code, reason)),
         reviewNote: note,
         isSuperseded: material.supersededById !== null,
-        files: material.files.map((file) => ({
+        files: (filesOf.get(material.id) ?? []).map((file) => ({
           id: file.id,
           fileName: file.fileName,
           mime: file.blob.mime,
@@ -70,11 +66,7 @@ function reviewOf(json: unknown): { codes: string[]; note: string | null } {
   }
 }
 
-export async function claimViews(tx: Tx, { court, row, code }: OpenCase): Promise<ClaimView[]> {
-  const claims = await tx.claim.findMany({
-    where: { courtId: court.courtId, caseId: row.id },
-    orderBy: { position: 'asc' },
-  })
+export function claimViews({ claims }: Pick<CaseFile, 'claims'>, { code }: OpenCase): ClaimView[] {
   const titles = claimKinds(code)
   return claims.map(({ id, position, kind, text, amountFen }) => ({
     id,

@@ -1,9 +1,9 @@
-import type { Tx } from '@court/db/database'
 import { rolesInCase } from '@court/procedure/docket/acting'
 import type { UseCaseContext } from '../../context.ts'
-import { readCommitted } from '../../filing/committed-values.ts'
+import { openCommitted } from '../../filing/committed-values.ts'
 import { wordsOf } from '../../words-of.ts'
 import type { OpenCase } from '../open-case.ts'
+import type { CaseFile } from './ask-case.ts'
 import type { CaseNoticeView, ConsentView, FeeNoticeView, QuestionView, TaskView } from './case-page-types.ts'
 import { roleView, same } from './role-view.ts'
 
@@ -12,13 +12,9 @@ type Names = {
   staff: ReadonlyMap<string, string>
 }
 
-export async function taskViews(tx: Tx, open: OpenCase): Promise<TaskView[]> {
-  const { court, row, code, state, acting } = open
+export function taskViews({ tasks }: Pick<CaseFile, 'tasks'>, open: OpenCase): TaskView[] {
+  const { code, state, acting } = open
   const mine = rolesInCase(acting, state, code)
-  const tasks = await tx.task.findMany({
-    where: { courtId: court.courtId, caseId: row.id, status: 'open' },
-    orderBy: [{ due: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  })
   return tasks.map((task) => ({
     id: task.id,
     kind: task.kind,
@@ -31,15 +27,14 @@ export async function taskViews(tx: Tx, open: OpenCase): Promise<TaskView[]> {
   }))
 }
 
-export async function feeViews(tx: Tx, { court, row, state }: OpenCase): Promise<FeeNoticeView[]> {
-  const notices = await tx.feeNotice.findMany({
-    where: { courtId: court.courtId, caseId: row.id },
-    orderBy: { issuedAt: 'asc' },
-    include: { payments: { orderBy: { paidOn: 'asc' } } },
-  })
+export function feeViews(
+  { fees, payments }: Pick<CaseFile, 'fees' | 'payments'>,
+  { state }: OpenCase,
+): FeeNoticeView[] {
+  const paymentsOf = Map.groupBy(payments, ({ feeNoticeId }) => feeNoticeId)
   // A payment whose entry was corrected is no payment.
   const vouchers = new Set(state.entries.map(({ data }) => data['voucher']))
-  return notices.map((notice) => ({
+  return fees.map((notice) => ({
     id: notice.id,
     number: notice.number,
     kind: notice.kind,
@@ -48,7 +43,7 @@ export async function feeViews(tx: Tx, { court, row, state }: OpenCase): Promise
     due: notice.due,
     status: feeStatus(notice.status),
     issuedAt: notice.issuedAt,
-    payments: notice.payments
+    payments: (paymentsOf.get(notice.id) ?? [])
       .filter(({ voucher }) => vouchers.has(voucher))
       .map(({ id, amountFen, method, voucher, paidOn }) => ({
         id,
@@ -72,19 +67,15 @@ function arithmeticOf(json: unknown): FeeNoticeView['arithmetic'] {
   return { steps: Array.isArray(steps) ? steps : [], title: title ? wordsOf(title) : null }
 }
 
-export async function questionViews(
-  tx: Tx,
+export function questionViews(
+  { questions, answers }: Pick<CaseFile, 'questions' | 'answers'>,
   ctx: UseCaseContext,
   open: OpenCase,
   names: Names,
-): Promise<QuestionView[]> {
-  const { court, row, acting, visible } = open
+): QuestionView[] {
+  const { acting, visible } = open
   const readable = new Set(visible.map(({ seq }) => seq))
-  const questions = await tx.question.findMany({
-    where: { courtId: court.courtId, caseId: row.id },
-    orderBy: { askedAt: 'asc' },
-    include: { answers: { orderBy: { answeredAt: 'asc' } } },
-  })
+  const answersOf = Map.groupBy(answers, ({ questionId }) => questionId)
   const { actor } = ctx
   return questions
     .filter(({ entrySeq, partyId }) => {
@@ -99,7 +90,7 @@ export async function questionViews(
       isMine: actor.kind === 'person' && question.askedById === actor.personId,
       askedBy: names.party(question.partyId),
       status: question.status === 'answered' ? 'answered' : 'open',
-      answers: question.answers.map(({ id, text, answeredAt, answeredById }) => ({
+      answers: (answersOf.get(question.id) ?? []).map(({ id, text, answeredAt, answeredById }) => ({
         id,
         text,
         answeredAt,
@@ -109,30 +100,15 @@ export async function questionViews(
 }
 
 /** A party sees what it was told itself; the court what everybody was told, with how it arrived. */
-export async function noticeViews(
-  tx: Tx,
+export function noticeViews(
+  { notices, deliveries }: Pick<CaseFile, 'notices' | 'deliveries'>,
   ctx: UseCaseContext,
   open: OpenCase,
   names: Names,
-): Promise<CaseNoticeView[]> {
-  const { court, row, people } = open
+): CaseNoticeView[] {
+  const { people } = open
   const { actor } = ctx
   const isStaff = actor.kind === 'staff'
-  const notices = await tx.notice.findMany({
-    where: {
-      courtId: court.courtId,
-      caseId: row.id,
-      ...(actor.kind === 'person' ? { personId: actor.personId } : {}),
-    },
-    orderBy: { createdAt: 'desc' },
-    take: 100,
-  })
-  const deliveries = isStaff
-    ? await tx.delivery.findMany({
-        where: { courtId: court.courtId, noticeId: { in: notices.map(({ id }) => id) } },
-        orderBy: { channel: 'asc' },
-      })
-    : []
   const persons = new Map(people.parties.map(({ personId, id }) => [personId, names.party(id)]))
   for (const { personId, name } of people.representations) if (personId) persons.set(personId, name)
   return notices.map((notice) => ({
@@ -162,16 +138,14 @@ function deliveryState(text: string): CaseNoticeView['deliveries'][number]['stat
   return text === 'sent' || text === 'delivered' || text === 'failed' || text === 'unknown' ? text : 'queued'
 }
 
-export async function consentViews(tx: Tx, { court, row, code, acting }: OpenCase): Promise<ConsentView[]> {
-  const where = {
-    courtId: court.courtId,
-    caseId: row.id,
-    ...(acting.ref.kind === 'person' ? { OR: [{ partyId: acting.partyId ?? null }, { personId: acting.ref.id }] } : {}),
-  }
-  const online = await tx.onlineConsent.findMany({ where, orderBy: { at: 'asc' } })
-  const electronic = await tx.eServiceConsent.findMany({ where })
+export function consentViews(
+  { onlineConsents, eServiceConsents }: Pick<CaseFile, 'onlineConsents' | 'eServiceConsents'>,
+  { code, acting }: OpenCase,
+): ConsentView[] {
+  const isShown = ({ partyId, personId }: { partyId: string | null; personId: string | null }) =>
+    acting.ref.kind !== 'person' || partyId === (acting.partyId ?? null) || personId === acting.ref.id
   return [
-    ...online.map((one) => ({
+    ...onlineConsents.filter(isShown).map((one) => ({
       kind: 'online' as const,
       partyId: one.partyId,
       stage: one.stage,
@@ -181,7 +155,7 @@ export async function consentViews(tx: Tx, { court, row, code, acting }: OpenCas
       noticeHash: one.noticeHash,
       at: one.at,
     })),
-    ...electronic.map((one) => ({
+    ...eServiceConsents.filter(isShown).map((one) => ({
       kind: 'electronic-service' as const,
       partyId: one.partyId,
       channel: one.channel,
@@ -194,8 +168,7 @@ export async function consentViews(tx: Tx, { court, row, code, acting }: OpenCas
 }
 
 /** Facts and reasons as they were filed. */
-export async function groundsOf(tx: Tx, ctx: UseCaseContext, { court, row }: OpenCase): Promise<string | null> {
-  const place = { courtId: court.courtId, caseId: row.id, keys: ['grounds'] }
-  const value = (await readCommitted(tx, ctx, place)).get('grounds')?.value
+export function groundsOf({ grounds: [row] }: Pick<CaseFile, 'grounds'>, ctx: UseCaseContext): string | null {
+  const value = row && openCommitted(ctx, row.valueCipher)
   return typeof value === 'string' ? value : null
 }
