@@ -14,6 +14,8 @@ const scales = {
 const inRoom = 3
 /** Fewer than this share of what was sent, to the two others each: frames are lost. */
 const shareLeast = 0.95
+/** Senders that come below this have no processor left: what is full is this machine with all its clients, not the server. */
+const sentLeast = 8
 
 type Pictures = { sent: number; arrived: number }
 type Level = { rooms: number; share: number; sentPerSecond: number; serverCores: number | null; clientCores: number }
@@ -49,7 +51,7 @@ export const rooms: Bench = {
         const level = await measure({ rooms: count, clients, serverPid: server.pid(), settings })
         levels.push(level)
         settings.say(`${count} rooms: ${Math.round(level.share * 100)} % of the pictures arrived`)
-        if (level.share < shareLeast) break
+        if (!isWhole(level)) break
       }
       return outcomeOf(levels)
     } finally {
@@ -95,8 +97,16 @@ function cpuMsOf(pid: number): number | null {
   }
 }
 
+const isWhole = ({ share, sentPerSecond }: Level) => share >= shareLeast && sentPerSecond >= sentLeast
+
+function endOf(level: Level | undefined): string {
+  if (!level || isWhole(level)) return 'the bound of this bench'
+  return level.sentPerSecond < sentLeast ? 'senders without processor time' : 'pictures lost'
+}
+
 function outcomeOf(levels: readonly Level[]): Outcome {
-  const whole = levels.filter(({ share }) => share >= shareLeast)
+  const whole = levels.filter(isWhole)
+  const last = levels.at(-1)
   const perParticipant = (of: 'serverCores' | 'clientCores') =>
     whole.length === 0 ? null : median(whole.map((level) => (level[of] ?? NaN) / (level.rooms * inRoom)))
   const server = perParticipant('serverCores')
@@ -114,7 +124,7 @@ function outcomeOf(levels: readonly Level[]): Outcome {
     aims: [],
     figures: {
       roomsWithoutLoss: whole.length,
-      isBounded: whole.length === levels.length,
+      endedBy: endOf(last),
       serverCoresPerParticipant: server,
       clientCoresPerParticipant: perParticipant('clientCores'),
       participantsPerServerCore: server ? Math.floor(1 / server) : null,
