@@ -39,6 +39,15 @@ export function attendanceOf(events: readonly PresenceEvent[], seatIds: Readonly
     .filter((one, index, all) => !isSame(one, all[index - 1]))
 }
 
+/** Of all that a media server reports, what says who is there. */
+export const presenceKinds: readonly string[] = [
+  'participant_joined',
+  'participant_left',
+  'participant_connection_aborted',
+  'room_started',
+  'room_finished',
+]
+
 export const isJoin = ({ kind }: Pick<PresenceEvent, 'kind'>): boolean => kind === 'participant_joined'
 
 /** One visit: the session, or the ticket where a server names no sessions. */

@@ -5,6 +5,7 @@ import { inCourt } from '../case/in-court.ts'
 import { courtIdFor } from '../case/open-case.ts'
 import type { UseCaseContext } from '../context.ts'
 import { owe } from '../owe.ts'
+import { spend, type Limit } from '../rate-limit.ts'
 import { accepted, notFound, refuse, type Refusal, type Result } from '../refusal.ts'
 import type { Json } from '../json.ts'
 import { hearingView } from './hearing-view.ts'
@@ -43,6 +44,8 @@ export async function changeHearing<C extends Changed>(
     const open = await openHearing(tx, ctx, { ...ids, lock: true })
     if (!open.ok) return open
     if (!mayDo(open.value, ctx.now(), act)) return notNow(open.value, act)
+    const tooMany = await spend(tx, ctx, limitsOf(ctx))
+    if (tooMany) return tooMany
     const changed = await change(tx, open.value)
     if (!changed.ok) return changed
     await moveRevision(tx, ctx, ids)
@@ -73,6 +76,10 @@ export async function changeAndShow(
   const [media, done] = await Promise.all([mediaNow(ctx), changeHearing(ctx, place, changing)])
   return done.ok ? accepted(hearingView(done.value.open, { now: ctx.now(), media })) : done
 }
+
+/** A party at the door or in the room; nobody raises a hand more often than this but to fill the record. */
+const limitsOf = ({ actor }: UseCaseContext): Limit[] =>
+  actor.kind === 'person' ? [{ name: 'hearing-act.person', subject: actor.personId, max: 240, windowSeconds: 600 }] : []
 
 export const moveRevision = (
   tx: Tx,

@@ -1,7 +1,7 @@
 import type { Tx } from '@court/db/database'
 import { audit } from '../audit.ts'
 import type { UseCaseContext } from '../context.ts'
-import { attendanceOf, isJoin, visitKey, type Presence, type PresenceEvent } from './attendance.ts'
+import { attendanceOf, isJoin, presenceKinds, visitKey, type Presence, type PresenceEvent } from './attendance.ts'
 import { moveRevision, saveSeat } from './change-hearing.ts'
 import { roomOf } from './hearing-types.ts'
 import { openHearing, type OpenHearing, type Seat } from './open-hearing.ts'
@@ -23,7 +23,7 @@ export async function handleMediaEvent(ctx: UseCaseContext, { courtId, eventId }
     const open = await openHearing(tx, ctx, { courtId, hearingId, lock: true })
     if (!open.ok) return null
     const events = await tx.mediaEvent.findMany({
-      where: { courtId, hearingId, kind: { in: [...telling] } },
+      where: { courtId, hearingId, kind: { in: [...presenceKinds] } },
       orderBy: [{ at: 'asc' }, { eventId: 'asc' }],
     })
     const presences = attendanceOf(events, new Set(open.value.seats.map(({ id }) => id)))
@@ -40,14 +40,6 @@ export async function handleMediaEvent(ctx: UseCaseContext, { courtId, eventId }
     await ctx.ports.media.remove({ room: roomOf(courtId, done.hearing.id), identity: change.seatId })
   await tellRoom(ctx, done, change?.kind === 'speaking' ? [change] : [])
 }
-
-const telling = new Set([
-  'participant_joined',
-  'participant_left',
-  'participant_connection_aborted',
-  'room_started',
-  'room_finished',
-])
 
 async function saveAttendance(
   tx: Tx,

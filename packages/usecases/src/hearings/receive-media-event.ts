@@ -2,6 +2,7 @@ import type { UseCaseContext } from '../context.ts'
 import { owe } from '../owe.ts'
 import type { MediaEvent } from '../ports/media.ts'
 import { accepted, type Result } from '../refusal.ts'
+import { presenceKinds } from './attendance.ts'
 import { placeOfRoom } from './hearing-types.ts'
 
 /** The server's own are some twenty characters long. */
@@ -26,6 +27,8 @@ export async function receiveMediaEvent(ctx: UseCaseContext, event: MediaEvent):
       if (!hearing) return 'of-no-hearing'
       const { count } = await tx.mediaEvent.createMany({ data: [rowOf(ctx, event, place)], skipDuplicates: true })
       if (count === 0) return 'known'
+      // Tracks are kept for the record; who is there they do not change.
+      if (!presenceKinds.includes(event.kind)) return 'taken'
       await owe(tx, ctx, {
         courtId: place.courtId,
         caseId: hearing.caseId,

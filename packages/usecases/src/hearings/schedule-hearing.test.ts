@@ -3,7 +3,10 @@ import { courtAtWork } from '@court/testkit/court-at-work'
 import { createTestDatabase } from '@court/testkit/database'
 import { hearingScene } from '@court/testkit/hearings'
 import { createTestPorts } from '@court/testkit/ports'
+import { residentNumber } from '@court/testkit/resident-number'
+import { systemActor } from '@court/testkit/context'
 import { newId } from '../new-id.ts'
+import { linkPerson } from '../case/link-person.ts'
 import { performAction } from '../case/perform-action.ts'
 import { showCase } from '../case/show-case.ts'
 import { cancelHearing } from './cancel-hearing.ts'
@@ -276,5 +279,50 @@ describe('who may see a hearing', () => {
     expect(await listMyHearings(clerk)).toMatchObject({ ok: false })
     expect(await listDay(plaintiff, {})).toMatchObject({ ok: false })
     expect(must(await listDay(foreignClerk, { day: inTime })).lines).toEqual([])
+  })
+})
+
+describe('a hearing keeps in step with its case', () => {
+  test('who proves to be a party later has it on their list', async () => {
+    clock.set(start)
+    const late = residentNumber()
+    const filed = await scene.fileAgainst(plaintiff, late)
+    must(await scene.act(clerk, filed, 'accept-filing', { procedure: 'summary', feeFen: 52_500 }))
+    const place = await scene.scheduled({ day: inTime }, filed)
+    const newcomer = await scene.person({ name: '李四', idNumber: late })
+    expect(must(await listMyHearings(newcomer))).toEqual([])
+    await linkPerson(scene.as(systemActor('link-person')), { personId: newcomer.actor.personId })
+    expect(must(await listMyHearings(newcomer))).toMatchObject([{ hearingId: place.hearingId, mode: 'online' }])
+    expect(must(await showHearing(newcomer, place)).viewer.before).toBe('choose-mode')
+  })
+
+  test('a judge drawn anew has the seat of the judge, and the one before has none', async () => {
+    clock.set(start)
+    const place = await scene.scheduled({ day: inTime })
+    const president = await scene.staff(['president'], '院长')
+    await all.staffMember.update({
+      where: { courtId_id: { courtId: court.id, id: otherJudge.actor.staffId } },
+      data: { isActive: true },
+    })
+    must(await scene.act(president, place, 'redraw-judge', { ground: '承办法官回避' }))
+    await all.staffMember.update({
+      where: { courtId_id: { courtId: court.id, id: otherJudge.actor.staffId } },
+      data: { isActive: false },
+    })
+    const view = must(await showHearing(otherJudge, place))
+    expect(view.seats.find(({ role }) => role === 'judge')).toMatchObject({ name: '孙法官', isMe: true })
+    expect(await showHearing(judge, place)).toMatchObject({ kind: 'not-found' })
+  })
+
+  test('does not take place once the case is over', async () => {
+    clock.set(start)
+    const place = await scene.scheduled({ day: inTime })
+    must(await scene.act(judge, place, 'close-case', { on: '2026-03-02', manner: 'mediation', note: '' }))
+    const view = must(await showHearing(plaintiff, place))
+    expect(view).toMatchObject({ hearing: { status: 'cancelled' }, viewer: { before: 'over', may: [] } })
+    expect(must(await hearingCalendar(plaintiff, place)).text).toContain('SEQUENCE:1\r\n')
+    expect(must(await listMyHearings(plaintiff)).find(({ hearingId }) => hearingId === place.hearingId)?.status).toBe(
+      'cancelled',
+    )
   })
 })

@@ -86,7 +86,7 @@ const seatedOr =
     sides.some((side) => sits(who, object, side)) ? 'ok' : mayRead(who, object) ? 'refused' : 'not-found'
 
 /** Done again it stands as it was: the hearing is told once more that it changed, and the audit that it was asked. */
-const doneAgain: Again = { answer: 'fresh', writes: ['hearing', 'audit'] }
+const doneAgain: Again = { answer: 'fresh', writes: ['hearing', 'audit', 'rate_limit'] }
 const toldAgain: Again = { answer: 'fresh', writes: ['hearing', 'audit', 'outbox'] }
 const badInput = (more: object): Declared['refused'] => ({
   by: 'invalid',

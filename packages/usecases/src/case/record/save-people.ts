@@ -2,6 +2,7 @@ import type { Tx } from '@court/db/database'
 import { visibleTo } from '@court/procedure/docket/view'
 import type { UseCaseContext } from '../../context.ts'
 import { isInForce } from '../../courts/court-brief.ts'
+import { keepHearings } from '../../hearings/keep-hearings.ts'
 import type { Book } from './book.ts'
 
 export type Standing = {
@@ -64,6 +65,7 @@ export async function savePeople(
     select: { title: true },
   })
   for (const person of people) await saveDirectory(tx, book, person, title)
+  await keepHearings(tx, ctx, book)
   return people
 }
 
