@@ -12,15 +12,15 @@ export const killedDatabase: Fault = {
     const { town, postgres } = ground
     const site = await ground.site()
     await ground.worker()
-    const drafts = await town.prepareDrafts(60)
+    const drafts = await town.prepareDrafts(30)
     const statuses = new Map(history.filings.statuses)
     const load = startLoad({
       town,
       history,
       originOf: () => site.origin,
       drafts,
-      filingsPerSecond: 4,
-      readsPerSecond: 10,
+      filingsPerSecond: 2,
+      readsPerSecond: 6,
     })
     await pause(4000)
     await postgres.kill()

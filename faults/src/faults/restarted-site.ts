@@ -10,7 +10,7 @@ import { keepReceipt, startLoad, submitOnce } from '../load/load.ts'
 async function startBalancer(sites: Site[]): Promise<{ proxy: TcpProxy; stop(): Promise<void> }> {
   const [first] = sites
   if (!first) throw new Error('there is no site')
-  const proxy = await startTcpProxy(first.port)
+  const proxy = await startTcpProxy(...sites.map(({ port }) => port))
   let [isStopping, turn] = [false, 0]
   const look = async () => {
     while (!isStopping) {
@@ -23,8 +23,9 @@ async function startBalancer(sites: Site[]): Promise<{ proxy: TcpProxy; stop(): 
         ),
       )
       const ready = sites.filter((_, index) => answers[index])
-      const next = ready[turn++ % Math.max(1, ready.length)]
-      if (next) proxy.pointAt(next.port)
+      turn += 1
+      const order = ready.map((_, index) => ready[(index + turn) % ready.length]?.port ?? 0)
+      if (order.length > 0) proxy.pointAt(...order)
       await pause(150)
     }
   }
@@ -40,7 +41,7 @@ async function startBalancer(sites: Site[]): Promise<{ proxy: TcpProxy; stop(): 
 }
 
 async function underLoad(ground: Ground, history: History, sites: Site[], meanwhile: () => Promise<void>) {
-  const drafts = await ground.town.prepareDrafts(40)
+  const drafts = await ground.town.prepareDrafts(20)
   const balancer = await startBalancer(sites)
   const before = { failed: history.reads.failed, statuses: sum(history.filings.statuses), ok: history.reads.ok }
   const origin = `http://127.0.0.1:${balancer.proxy.port}`
@@ -49,8 +50,8 @@ async function underLoad(ground: Ground, history: History, sites: Site[], meanwh
     history,
     originOf: () => origin,
     drafts,
-    filingsPerSecond: 3,
-    readsPerSecond: 8,
+    filingsPerSecond: 1.5,
+    readsPerSecond: 5,
   })
   await pause(2000)
   await meanwhile()

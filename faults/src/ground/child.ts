@@ -75,7 +75,7 @@ export async function freePort(): Promise<number> {
 export async function until(
   what: string,
   isSo: () => Promise<boolean> | boolean,
-  { milliseconds = 30_000, every = 50 }: { milliseconds?: number; every?: number } = {},
+  { milliseconds = 90_000, every = 50 }: { milliseconds?: number; every?: number } = {},
 ): Promise<number> {
   const begun = performance.now()
   for (;;) {

@@ -14,18 +14,23 @@ export type TcpProxy = {
   cut(): void
   /** Hangs up on a caller once so many bytes of theirs have gone through. */
   cutAfter(bytes: number | null): void
-  /** Where new callers are put through to. */
-  pointAt(port: number): void
+  /** Where new callers are put through to: the first that takes the call. */
+  pointAt(...ports: number[]): void
   close(): Promise<void>
 }
 
 /** Between a client and a server on this machine: what networks do to each other, done on purpose. */
-export async function startTcpProxy(target: number): Promise<TcpProxy> {
+export async function startTcpProxy(...first: number[]): Promise<TcpProxy> {
+  let targets = first
   let [line, delayMs, cutAt, sent]: [Line, number, number | null, number] = ['open', 0, null, 0]
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
     if (line === 'refusing') return client.resetAndDestroy()
-    const upstream = createConnection(target, '127.0.0.1')
+    client.on('error', () => undefined)
+    client.pause()
+    reach(targets, (upstream) => (upstream ? join(client, upstream) : client.resetAndDestroy()))
+  })
+  function join(client: Socket, upstream: Socket) {
     let ofCaller = 0
     const drop = () => {
       client.resetAndDestroy()
@@ -46,7 +51,8 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       if (cutAt !== null && ofCaller >= cutAt) drop()
     })
     forward(upstream, client, () => undefined)
-  })
+    client.resume()
+  }
   function forward(from: Socket, to: Socket, count: (size: number) => void) {
     from.on('data', (chunk: Buffer) => {
       if (line === 'dead') return
@@ -70,10 +76,21 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
     slow: (milliseconds) => (delayMs = milliseconds),
     cut,
     cutAfter: (bytes) => (cutAt = bytes),
-    pointAt: (port) => (target = port),
+    pointAt: (...ports) => (targets = ports),
     close: async () => {
       cut()
       await new Promise((done) => server.close(done))
     },
   }
+}
+
+/** The first of them that answers; null when none does. */
+function reach([port, ...others]: number[], done: (upstream: Socket | null) => void): void {
+  if (port === undefined) return done(null)
+  const upstream = createConnection(port, '127.0.0.1')
+  upstream.once('error', () => reach(others, done))
+  upstream.once('connect', () => {
+    upstream.removeAllListeners('error')
+    done(upstream)
+  })
 }
