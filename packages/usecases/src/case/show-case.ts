@@ -1,5 +1,5 @@
 import { verifyChain, type Entry } from '@court/procedure/docket/entry'
-import { codeInMemory } from '../codes/load-code.ts'
+import { codeWithoutAsking } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
 import { briefOf } from '../courts/court-brief.ts'
 import { accepted, notFound, type Result } from '../refusal.ts'
@@ -34,7 +34,7 @@ async function openFile(ctx: UseCaseContext, file: CaseFile): Promise<Result<Ope
   const entries = file.entries.map(({ body }) => body as Entry)
   const asked = { courtId, on: court.today, filedOn: entries[0]?.on ?? null }
   const code =
-    codeInMemory({ code: court.code, packs: found.packs }, asked) ??
+    codeWithoutAsking({ code: court.code, packs: found.packs }, asked) ??
     (await ctx.db.withCourt({ courtId, actor: ctx.actor }, (tx) => codeOfCase(tx, ctx, { court, row, entries })))
   return caseAsMet(ctx, { court, row, people: file, entries, code })
 }

@@ -32,7 +32,7 @@ export async function loadCode(tx: Tx, _ctx: UseCaseContext, asked: CodeOfCourt)
 type ByHash = { hash: string; validFrom: string; validTo: string | null }
 
 /** The same from what was read already; undefined when this process has not parsed all of those packs yet. */
-export function codeInMemory(
+export function codeWithoutAsking(
   court: { code: string | null; packs: readonly ByHash[] },
   asked: CodeOfCourt,
 ): ResolvedCode | null | undefined {
@@ -68,6 +68,9 @@ export async function codeByHash(tx: Tx, hash: string): Promise<ResolvedCode> {
   // Written by `keepCode`, from a code of this very type.
   return interned(row.code as unknown as ResolvedCode)
 }
+
+/** A code that this process has met before, without asking anybody. */
+export const knownCode = (hash: string): ResolvedCode | null => byHash.get(hash) ?? null
 
 /** Keeps a code for ever under its hash: whoever writes the hash into a row calls this in the same transaction. */
 export async function keepCode(tx: Tx, courtId: string, code: ResolvedCode): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Answers, Questions } from '@court/db/question'
 import { courtWithCodes, type CourtWithCodes } from '@court/db/reads/court-with-codes'
 import { localDate } from '@court/procedure/docket/legal-time'
-import { codeInMemory, loadCode } from '../codes/load-code.ts'
+import { codeWithoutAsking, loadCode } from '../codes/load-code.ts'
 import type { UseCaseContext } from '../context.ts'
 import { briefOf, type CourtBrief } from '../courts/court-brief.ts'
 import type { ResolvedCode } from '@court/procedure/code/resolved-code'
@@ -39,7 +39,7 @@ export async function codeAtDesk(
   { court, row }: Pick<Desk<Questions>, 'court' | 'row'>,
 ): Promise<ResolvedCode | null> {
   const asked = { courtId: court.courtId, on: court.today }
-  const known = codeInMemory({ code: court.code, packs: row.packs }, asked)
+  const known = codeWithoutAsking({ code: court.code, packs: row.packs }, asked)
   if (known !== undefined) return known
   return ctx.db.withCourt({ courtId: court.courtId, actor: ctx.actor }, (tx) => loadCode(tx, ctx, asked))
 }
