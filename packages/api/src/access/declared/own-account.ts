@@ -13,7 +13,7 @@ const isOwn = (object: string) => object === 'own'
 
 /** On both sites, for everybody who is signed in. */
 export const ownAccount: Record<string, Declared> = {
-  'accounts.whoAmI': { ...aboutNothing, expect: () => 'ok', as: ['plaintiff'], refused: 'byForm', again: sameAnswer },
+  'accounts.whoAmI': { ...aboutNothing, expect: () => 'ok', as: ['judge'], refused: 'byForm', again: sameAnswer },
   'accounts.account': { ...aboutNothing, expect: () => 'ok', as: ['judge'], refused: 'byForm', again: sameAnswer },
   'accounts.setPreferences': {
     ...aboutNothing,
