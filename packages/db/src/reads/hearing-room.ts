@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/client.ts'
 import type {
   Hearing,
   HearingAttendance,
@@ -8,6 +9,7 @@ import type {
   HearingSlice,
 } from '../generated/client.ts'
 import type { Tx } from '../database.ts'
+import { question, type Question } from '../question.ts'
 
 /** Everything that stands in one hearing, and who stands in its case; as far as whoever asks may see it. */
 export type HearingRoom = {
@@ -43,12 +45,20 @@ export type HearingRoom = {
   }[]
 }
 
-/** One round trip; null when it is not there or whoever asks may not see it. */
-export async function readHearingRoom(tx: Tx, courtId: string, hearingId: string): Promise<HearingRoom | null> {
-  const [row] = await tx.$queryRaw<{ room: Json | null }[]>`
-    select hearing_room(${courtId}::uuid, ${hearingId}::uuid) as room`
+export type HearingRoomRow = { room: Json | null }
+
+/** The whole room in one statement, to be asked alone or within a transaction. */
+export const hearingRoom = (courtId: string, hearingId: string): Question<HearingRoomRow> =>
+  question(Prisma.sql`select hearing_room(${courtId}::uuid, ${hearingId}::uuid) as room`)
+
+/** Null when it is not there or whoever asks may not see it. */
+export const roomOfRow = (row: HearingRoomRow | undefined): HearingRoom | null =>
   // The function builds exactly this; rows of tables come as they are stored.
-  return row?.room ? (fromRow(row.room) as HearingRoom) : null
+  row?.room ? (fromRow(row.room) as HearingRoom) : null
+
+export async function readHearingRoom(tx: Tx, courtId: string, hearingId: string): Promise<HearingRoom | null> {
+  const [row] = await tx.$queryRaw<HearingRoomRow[]>(hearingRoom(courtId, hearingId).sql)
+  return roomOfRow(row)
 }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

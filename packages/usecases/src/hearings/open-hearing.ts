@@ -31,7 +31,11 @@ export async function openHearing(
     await tx.$queryRaw`select 1 from hearing where court_id = ${courtId}::uuid and id = ${hearingId}::uuid for update`
   const room = await readHearingRoom(tx, courtId, hearingId)
   if (!room || (caseId !== undefined && room.case.id !== caseId)) return notFound()
-  const code = await codeOf(tx, ctx, room)
+  return meetHearing(ctx, room, await codeOf(tx, ctx, room))
+}
+
+/** How the actor meets a room that was read: what it is to them, or that it is not there. */
+export function meetHearing(ctx: UseCaseContext, room: HearingRoom, code: ResolvedCode): Result<OpenHearing> {
   const today = localDate(ctx.now().toISOString(), room.court.zone)
   const acting = actingIn(ctx, { row: room.case, people: room, code, today })
   const isParty = ctx.actor.kind === 'person' && acting.partyId !== undefined
