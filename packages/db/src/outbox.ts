@@ -31,6 +31,14 @@ export async function markDispatched(tx: Tx, keys: readonly OutboxKey[], now: Da
     where (court_id, id) in (select * from unnest(${keys.map((key) => key.courtId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]))`
 }
 
+/** Their effects stand. */
+export async function markDone(tx: Tx, keys: readonly OutboxKey[], now: Date): Promise<void> {
+  await tx.$executeRaw`
+    update outbox set done_at = ${now}::timestamptz, last_error = null
+    where done_at is null
+      and (court_id, id) in (select * from unnest(${keys.map((key) => key.courtId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]))`
+}
+
 /** What was handed on longer ago than `olderThan` and is neither done nor dead; the queue must still know it. */
 export async function listDispatched(
   tx: Tx,
