@@ -64,7 +64,7 @@ test('the supreme court renames it: the public page says the new name, the page 
   await page.getByRole('button', { name: '确认变更名称' }).click()
   await page.waitForURL(/done=name/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(renamed.zh)
-  await expect(page.getByRole('table', { name: '名称' }).getByText(court.name)).toBeVisible()
+  await expect(page.getByRole('region', { name: '名称', exact: true }).getByText(court.name)).toBeVisible()
   await page.goto(`${stack().web}/c/${court.slug}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(renamed.zh)
   await page.context().close()

@@ -10,6 +10,19 @@ const units: Record<string, { zh: string; one: string; many: string }> = {
   hour: { zh: '小时', one: 'hour', many: 'hours' },
 }
 
+const counted: Record<string, { zh: string; one: string; many: string }> = {
+  maxFileMb: { zh: ' MB', one: 'MB', many: 'MB' },
+  maxFiles: { zh: '个文件', one: 'file', many: 'files' },
+  maxPages: { zh: '页', one: 'page', many: 'pages' },
+  maxParties: { zh: '方当事人', one: 'party', many: 'parties' },
+}
+
+/** Chances in the draw of a judge. */
+const named: Readonly<Record<string, Words>> = {
+  equal: { zh: '机会均等', en: 'each alike' },
+  'fewest-open': { zh: '在办案件越少，机会越大', en: 'the fewer open cases, the likelier' },
+}
+
 /** What a rule of the code is called, by its id. */
 export type NameOf = (id: string) => Words | undefined
 
@@ -24,19 +37,22 @@ export function valueWords(
   if (typeof value === 'number') {
     const besides = ['min', 'max', 'default'].includes(last) ? inner.slice(0, -2) : inner.slice(0, -1)
     const unit = valueAt(rule, [...besides, 'unit'])
-    const known = typeof unit === 'string' ? units[unit] : undefined
-    if (known !== undefined && (last === 'count' || inner.at(-2) === 'count'))
+    const isCount = last === 'count' || inner.at(-2) === 'count'
+    const known = isCount && typeof unit === 'string' ? units[unit] : counted[last]
+    if (known !== undefined)
       return { zh: `${value}${known.zh}`, en: `${value} ${value === 1 ? known.one : known.many}` }
     if (last.endsWith('Fen')) return { zh: `${(value / 100).toFixed(2)}元`, en: `${(value / 100).toFixed(2)} yuan` }
   }
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
     return { zh: '未定', en: 'none yet' }
+  if (isWords(value)) return value
   if (value === true) return { zh: '可以', en: 'yes' }
   if (value === false) return { zh: '不可以', en: 'no' }
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
     return listWords(value.map((one) => nameOf(one) ?? { zh: one, en: one }))
   if (Array.isArray(value) && value.every(isDated)) return datedWords(value, inner, rule)
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  if (typeof value === 'string') return named[value] ?? nameOf(value) ?? { zh: value, en: value }
+  const text = JSON.stringify(value)
   return { zh: text, en: text }
 }
 
@@ -44,6 +60,10 @@ const listWords = (all: readonly Words[]): Words => ({
   zh: all.map(({ zh }) => zh).join('、'),
   en: all.map(({ en }) => en).join(', '),
 })
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+}
 
 type Dated = { from: string; value: unknown }
 

@@ -44,7 +44,7 @@ export function layersInForce(code: ResolvedCode): LayerInForce[] {
       return [
         {
           rule,
-          title: titleOf(owner?.title ?? { zh: rule, en: rule }, nameOf(inner.at(-1) ?? '')),
+          title: titleOf(code, rule),
           from,
           to: change.value,
           fromWords: valueWords(from, inner, owner, nameOf),
@@ -62,11 +62,37 @@ function ruleAt(code: ResolvedCode, path: string): { owner: { title?: Words } | 
   return { owner: rules?.[id], inner }
 }
 
-const titleOf = (rule: Words, thing: Words | undefined): Words =>
-  thing ? { zh: `${rule.zh}：${thing.zh}`, en: `${rule.en}: ${thing.en}` } : rule
+/** Electronic service: Judgment; Filing: Materials, note for the filer. */
+function titleOf(code: ResolvedCode, rule: string): Words {
+  const { owner, inner } = ruleAt(code, rule)
+  const form = rule.startsWith('forms.') ? code.forms[rule.split('.')[1] ?? ''] : undefined
+  const field = inner[0] === 'fields' ? form?.fields[inner[1] ?? ''] : undefined
+  const last = inner.at(-1) ?? ''
+  const parts = [field?.label, namesOf(code)(last), aspects[last]].filter((part) => part !== undefined)
+  const title = owner?.title ?? { zh: rule, en: rule }
+  return parts.length === 0
+    ? title
+    : {
+        zh: `${title.zh}：${parts.map(({ zh }) => zh).join('，')}`,
+        en: `${title.en}: ${parts.map(({ en }) => en).join(', ')}`,
+      }
+}
 
-/** Entries and documents are what values of other rules speak of. */
+/** Which side of a rule a value is, where the rule has several. */
+const aspects: Readonly<Record<string, Words>> = {
+  help: { zh: '填写提示', en: 'note for the filer' },
+  needs: { zh: '应当提交的', en: 'must be handed in' },
+  required: { zh: '必须填写', en: 'must be answered' },
+  prefill: { zh: '预填的内容', en: 'filled in beforehand' },
+  default: { zh: '通常', en: 'usual' },
+  min: { zh: '最短', en: 'at least' },
+  max: { zh: '最长', en: 'at most' },
+  sameUnit: { zh: '限于案件所在的庭', en: 'only within the division of the case' },
+  maxFileMb: { zh: '单个文件', en: 'one file' },
+}
+
+/** Entries, documents and materials are what values of other rules speak of. */
 const namesOf =
   (code: ResolvedCode): NameOf =>
   (id) =>
-    (code.documents[id] ?? code.entries[id])?.title
+    (code.documents[id] ?? code.entries[id] ?? code.materials[id])?.title

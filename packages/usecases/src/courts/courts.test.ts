@@ -66,7 +66,7 @@ describe('the home of a court', () => {
     })
     const own = home.layers.find(({ layer }) => layer === 'court')
     const limit = own?.changes.find(({ rule }) => rule === 'limits.upload.maxFileMb')
-    expect(limit).toMatchObject({ from: 20, to: 30, title: { zh: '材料上传限额' } })
+    expect(limit).toMatchObject({ from: 20, to: 30, title: { zh: '材料上传限额：单个文件' }, toWords: { en: '30 MB' } })
     expect(home.layers.map(({ layer }) => layer)).toEqual(['national', 'national', 'superior', 'superior', 'court'])
   })
 
@@ -85,6 +85,20 @@ describe('the home of a court', () => {
         },
       },
     ])
+  })
+
+  test('has no raw ids or notation of the packs in what layers change', async () => {
+    for (const slug of ['浙0212', '浙0281'].map(slugOf)) {
+      const { layers } = must(await courtHome(ctx, { slug }))
+      const said = layers.flatMap(({ changes }) =>
+        changes.flatMap(({ title, fromWords, toWords }) => [title, fromWords, toWords]),
+      )
+      expect(said.length).toBeGreaterThan(6)
+      for (const { zh, en } of said) {
+        expect(zh + en).not.toMatch(/[{}[\]]|[a-z]-[a-z]+-|undefined/)
+        expect(en).not.toMatch(/\p{Script=Han}/u)
+      }
+    }
   })
 
   test('of a court with other rules shows the other rules', async () => {
