@@ -6,7 +6,8 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
-import { accessSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { accessSync, closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { waitForEnd } from './postgres/pids.mjs'
@@ -68,6 +69,10 @@ export function writeSettings(file, settings) {
   return ['--config', file]
 }
 
+// Ends the server when our end of its input closes: also when we are killed, as the processes of a test run are.
+const guarded =
+  'exec 4<&0; "$@" 3>&- 4<&- & server=$!; echo $server >&3; (read -r _ <&4; kill -9 $server) 3>&- & exec 3>&-; wait $server'
+
 // For tests: a server of its own in a temporary folder. `restart` brings it up again on the same ports, with nothing remembered.
 export async function startMediaServer({ program, webhookUrls = [] }) {
   const folder = mkdtempSync(join(tmpdir(), 'tongheng-media-'))
@@ -76,20 +81,26 @@ export async function startMediaServer({ program, webhookUrls = [] }) {
   const args = writeSettings(join(folder, 'settings.json'), mediaServerSettings({ ...ports, key, secret, webhookUrls }))
   const logFile = join(folder, 'log')
   const url = `ws://${host}:${ports.port}`
-  let child = null
-  const kill = () => child?.kill('SIGKILL')
-  process.once('exit', kill)
+  let running = null
 
   async function up() {
     const output = openSync(logFile, 'a')
-    child = spawn(program, args, { cwd: folder, env: {}, stdio: ['ignore', output, output] })
+    const child = spawn('/bin/sh', ['-c', guarded, 'sh', program, ...args], {
+      ...{ cwd: folder, env: {}, stdio: ['pipe', output, output, 'pipe'] },
+    })
+    closeSync(output)
+    child.once('exit', () => child.stdin.destroy())
+    const [line] = await once(child.stdio[3], 'data')
+    running = { child, pid: Number(line) }
     await untilItAnswers({ child, origin: `http://${host}:${ports.port}`, logFile })
   }
   // Killed, not asked: a server that is asked waits until the last has left.
   async function down() {
-    if (!child?.pid) return
-    child.kill('SIGKILL')
-    await waitForEnd(child.pid, 10_000)
+    if (!running) return
+    const { child, pid } = running
+    running = null
+    child.stdin.destroy()
+    await waitForEnd(pid, 10_000)
   }
   await up()
   return {
@@ -97,12 +108,11 @@ export async function startMediaServer({ program, webhookUrls = [] }) {
     key,
     secret,
     logFile,
-    pid: () => child.pid,
+    pid: () => running.pid,
     down,
     up,
     async stop() {
       await down()
-      process.off('exit', kill)
       rmSync(folder, { recursive: true, force: true })
     },
   }

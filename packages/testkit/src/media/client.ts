@@ -1,21 +1,4 @@
-import {
-  AudioFrame,
-  AudioSource,
-  AudioStream,
-  LocalAudioTrack,
-  LocalVideoTrack,
-  Room,
-  RoomEvent,
-  TrackKind,
-  TrackPublishOptions,
-  TrackSource,
-  VideoBufferType,
-  VideoFrame,
-  VideoSource,
-  VideoStream,
-  dispose,
-} from '@livekit/rtc-node'
-import type { RemoteTrack } from '@livekit/rtc-node'
+import type { AudioSource, LocalAudioTrack, LocalVideoTrack, RemoteTrack, Room, VideoSource } from '@livekit/rtc-node'
 
 /** Somebody in a room, without a browser: sends a tone and a picture of one colour, counts what arrives. */
 export type MediaClient = {
@@ -40,13 +23,27 @@ export type MediaClient = {
 }
 
 /** A process that had clients ends by itself only after this. */
-export const endClients = (): Promise<void> => dispose()
+export const endClients = async (): Promise<void> => (await loadLibrary()).dispose()
 
 const sampleRate = 48_000
 
+type Library = typeof import('@livekit/rtc-node')
+type Source = Library['TrackSource'][keyof Library['TrackSource']]
+
+/** Loaded when somebody joins: npm has it for some machines only, and where it is not the tests that need it are skipped. */
+async function loadLibrary(): Promise<Library> {
+  try {
+    return await import('@livekit/rtc-node')
+  } catch (cause) {
+    throw new Error(`no client of the media server for ${process.platform} ${process.arch}`, { cause })
+  }
+}
+
 /** Rejects when the server refuses the token. */
 export async function joinAsClient({ url, token }: { url: string; token: string }): Promise<MediaClient> {
-  const room = new Room()
+  const library = await loadLibrary()
+  const { LocalAudioTrack, LocalVideoTrack, RoomEvent, TrackPublishOptions, TrackSource } = library
+  const room = new library.Room()
   const received = new Map<string, number>()
   const messages: MediaClient['messages'] = []
   const tracks = new Set<string>()
@@ -55,10 +52,12 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
   const count = (name: string) => received.set(name, (received.get(name) ?? 0) + 1)
 
   room.on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
-    tracks.add(nameOf(identity, track))
-    void take(track, () => count(nameOf(identity, track)))
+    tracks.add(nameOf(library, identity, track))
+    void take(library, track, () => count(nameOf(library, identity, track)))
   })
-  room.on(RoomEvent.TrackUnsubscribed, (track, _publication, { identity }) => tracks.delete(nameOf(identity, track)))
+  room.on(RoomEvent.TrackUnsubscribed, (track, _publication, { identity }) =>
+    tracks.delete(nameOf(library, identity, track)),
+  )
   room.on(RoomEvent.ParticipantDisconnected, ({ identity }) => {
     for (const kind of ['audio', 'video']) tracks.delete(`${identity}/${kind}`)
   })
@@ -67,7 +66,7 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
   )
   await room.connect(url, token, { autoSubscribe: true, dynacast: false })
 
-  const publish = async (track: LocalAudioTrack | LocalVideoTrack, source: TrackSource, send: () => () => void) => {
+  const publish = async (track: LocalAudioTrack | LocalVideoTrack, source: Source, send: () => () => void) => {
     const local = room.localParticipant
     if (!local) throw new Error('not in the room')
     const publication = await local.publishTrack(track, new TrackPublishOptions({ source, simulcast: false }))
@@ -84,15 +83,15 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
     received,
     messages,
     speak: ({ hertz = 440 } = {}) => {
-      const source = new AudioSource(sampleRate, 1)
+      const source = new library.AudioSource(sampleRate, 1)
       const track = LocalAudioTrack.createAudioTrack('microphone', source)
-      return publish(track, TrackSource.SOURCE_MICROPHONE, () => sendTone(source, hertz))
+      return publish(track, TrackSource.SOURCE_MICROPHONE, () => sendTone(library, source, hertz))
     },
     show: ({ width = 320, height = 180, luma = 160, framesPerSecond = 10 } = {}) => {
-      const source = new VideoSource(width, height)
+      const source = new library.VideoSource(width, height)
       const track = LocalVideoTrack.createVideoTrack('camera', source)
       return publish(track, TrackSource.SOURCE_CAMERA, () =>
-        sendPictures(source, { width, height, luma, framesPerSecond }, () => (sent += 1)),
+        sendPictures(library, source, { width, height, luma, framesPerSecond }, () => (sent += 1)),
       )
     },
     sentPictures: () => sent,
@@ -105,21 +104,21 @@ export async function joinAsClient({ url, token }: { url: string; token: string 
   }
 }
 
-const nameOf = (identity: string, { kind }: RemoteTrack) =>
+const nameOf = ({ TrackKind }: Library, identity: string, { kind }: RemoteTrack) =>
   `${identity}/${kind === TrackKind.KIND_AUDIO ? 'audio' : 'video'}`
 
-async function take(track: RemoteTrack, count: () => void): Promise<void> {
-  if (track.kind === TrackKind.KIND_VIDEO) {
-    for await (const { frame } of new VideoStream(track)) if (frame.width > 0) count()
+async function take(library: Library, track: RemoteTrack, count: () => void): Promise<void> {
+  if (track.kind === library.TrackKind.KIND_VIDEO) {
+    for await (const { frame } of new library.VideoStream(track)) if (frame.width > 0) count()
     return
   }
-  for await (const { data } of new AudioStream(track, sampleRate, 1)) if (isSound(data)) count()
+  for await (const { data } of new library.AudioStream(track, sampleRate, 1)) if (isSound(data)) count()
 }
 
 /** Louder than the noise that a codec makes of silence. */
 const isSound = (data: Int16Array) => data.some((sample) => Math.abs(sample) > 1_000)
 
-function sendTone(source: AudioSource, hertz: number): () => void {
+function sendTone({ AudioFrame }: Library, source: AudioSource, hertz: number): () => void {
   const samples = sampleRate / 100
   let isOn = true
   let phase = 0
@@ -138,6 +137,7 @@ function sendTone(source: AudioSource, hertz: number): () => void {
 type Picture = { width: number; height: number; luma: number; framesPerSecond: number }
 
 function sendPictures(
+  { VideoFrame, VideoBufferType }: Library,
   source: VideoSource,
   { width, height, luma, framesPerSecond }: Picture,
   onSent: () => void,

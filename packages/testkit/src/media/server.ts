@@ -6,6 +6,7 @@ import { findMediaServer, noMediaServer, startMediaServer } from '../../../../sc
 import type { RunningMediaServer } from '../../../../scripts/media-server.mjs'
 
 const program = findMediaServer()
+const started: RunningMediaServer[] = []
 const noClients = `no client of the media server for ${process.platform} ${process.arch}: npm has no binding`
 
 /** Why the tests on the real media server cannot run on this machine; `null` when they can. */
@@ -14,7 +15,12 @@ export const whyNoMedia = program ? (hasClients() ? null : noClients) : noMediaS
 /** `describe` for tests on the real media server. Where none can be had they are skipped, counted, and the title says why. */
 export function describeWithMedia(title: string, tests: () => void, whyElseNot: string | null = null): void {
   const whyNot = whyNoMedia ?? whyElseNot
-  describe.skipIf(whyNot !== null)(whyNot ? `${title} (${whyNot})` : title, tests)
+  describe.skipIf(whyNot !== null)(whyNot ? `${title} (${whyNot})` : title, () => {
+    afterAll(async () => {
+      for (const server of started.splice(0)) await server.stop()
+    })
+    tests()
+  })
 }
 
 export type TestMediaServer = RunningMediaServer & {
@@ -26,7 +32,7 @@ export type TestMediaServer = RunningMediaServer & {
 export async function startTestMediaServer(options: { webhookUrls?: string[] } = {}): Promise<TestMediaServer> {
   if (!program) throw new Error(noMediaServer)
   const server = await startMediaServer({ program, ...options })
-  afterAll(() => server.stop())
+  started.push(server)
   const { url, key, secret } = server
   return { ...server, media: createLiveKitMedia({ url, publicUrl: url, key, secret }) }
 }
