@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Queue, Worker } from 'bullmq'
 import pg from 'pg'
 import { createDatabase, type Database } from '@court/db/database'
 import { migrate } from '@court/db/migrate'
@@ -160,12 +159,12 @@ async function throughOutbox({
 /** The same effect, from `addBulk` to the last of them; returns jobs per second. */
 async function throughRawQueue({ pool, queueServer, count }: Through): Promise<number> {
   const connection = connectQueues(queueServer, fail)
-  const queue: Queue = connection.openQueue('raw', {})
+  const queue = connection.openQueue('raw', {})
   const ids = someCourts()
   let [ran, done] = [0, () => undefined as void]
   const all = new Promise<void>((resolve) => (done = resolve))
   const start = performance.now()
-  const worker: Worker = connection.openWorker(
+  const worker = connection.openWorker(
     'raw',
     async (job) => {
       await effect(pool, job.data as Run)
