@@ -2,12 +2,13 @@ import { DeskHeader } from '@court/ui/desk/desk-header'
 import { SiteFooter } from '@court/ui/site-footer'
 import { SiteHeader } from '@court/ui/site-header'
 import { SkipLink } from '@court/ui/skip-link'
+import { auditReaders } from '@court/usecases/audit-log/reach-audit'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentAccount } from '../server/account.ts'
 import { PreferenceTools } from './preference-tools.tsx'
 
-type Area = 'home' | 'courts' | 'codes' | 'staff' | 'queues'
+type Area = 'home' | 'courts' | 'codes' | 'staff' | 'queues' | 'audit'
 
 // The frame of every page of the console. Without a signed-in viewer there is nowhere to go.
 export async function PageShell({
@@ -46,6 +47,7 @@ export async function PageShell({
 async function SignedInHeader({ current }: { current: Area | undefined }) {
   const [t, account] = await Promise.all([getTranslations('shell'), currentAccount()])
   const isNational = account?.kind === 'staff' && account.roles.includes('national-admin')
+  const isAuditor = account?.kind === 'staff' && auditReaders.some((role) => account.roles.includes(role))
   return (
     <DeskHeader
       court={t('productName')}
@@ -56,6 +58,7 @@ async function SignedInHeader({ current }: { current: Area | undefined }) {
         { href: '/codes', label: t('navCodes'), isCurrent: current === 'codes' },
         { href: '/staff', label: t('navStaff'), isCurrent: current === 'staff' },
         ...(isNational ? [{ href: '/queues', label: t('navQueues'), isCurrent: current === 'queues' }] : []),
+        ...(isAuditor ? [{ href: '/audit', label: t('navAudit'), isCurrent: current === 'audit' }] : []),
       ]}
       tools={
         <>

@@ -132,10 +132,11 @@ describe('what was done', () => {
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
       .flatMap((path) => {
         const text = readFileSync(join(source, path), 'utf8')
-        return [...text.matchAll(/\baudit(?:Nation)?\([\s\S]{0,160}?action: ([^\n]*)/g)].flatMap(([, value = '']) =>
-          [...value.replace(/subject.*/, '').matchAll(/'([a-z-]+)'/g)].flatMap(([, name = '']) =>
-            value.includes(`=== '${name}'`) ? [] : [name],
-          ),
+        return [...text.matchAll(/(?:\baudit(?:Nation)?\([\s\S]{0,160}?|\bdeed: \{ )action: ([^\n]*)/g)].flatMap(
+          ([, value = '']) =>
+            [...value.replace(/(?:subject|seatId|data).*/, '').matchAll(/'([a-z-]+)'/g)].flatMap(([, name = '']) =>
+              value.includes(`=== '${name}'`) ? [] : [name],
+            ),
         )
       })
     expect(written.length).toBeGreaterThan(20)
@@ -231,6 +232,7 @@ describe('the audit tells when it was tampered with', () => {
 
   test('it is checked from any seal on, by auditors alone', async () => {
     const whole = await verify()
+    expect(whole.fromSeq).toBe(1)
     const tail = must(await verifyAudit(auditor, { fromSeq: whole.seals }))
     expect(tail).toMatchObject({ seals: 1, brokenAt: null, sealedUpTo: whole.sealedUpTo })
     expect(must(await verifyAudit(foreignAuditor, {})).brokenAt).toBeNull()

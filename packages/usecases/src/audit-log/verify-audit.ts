@@ -7,10 +7,13 @@ import { reachAudit } from './reach-audit.ts'
 /** So many seals in one request; an answer says where to go on. */
 const sealsMax = 100
 
-export const verifyAuditInput = z.strictObject({ fromSeq: z.number().int().min(1).max(1_000_000_000).default(1) })
+/** Without `fromSeq`: the latest. */
+export const verifyAuditInput = z.strictObject({ fromSeq: z.number().int().min(1).max(1_000_000_000).optional() })
 export type VerifyAuditInput = z.input<typeof verifyAuditInput>
 
 export type AuditIntegrity = {
+  /** The first seal that was checked. */
+  fromSeq: number
   seals: number
   rows: number
   /** Everything recorded up to here stands under a seal. */
@@ -21,14 +24,13 @@ export type AuditIntegrity = {
 }
 
 /** Recomputes the seals over the audit of the own court: a row that was changed, removed or slipped in breaks the one it stands under. */
-export async function verifyAudit(
-  ctx: UseCaseContext,
-  { fromSeq = 1 }: VerifyAuditInput,
-): Promise<Result<AuditIntegrity>> {
+export async function verifyAudit(ctx: UseCaseContext, asked: VerifyAuditInput): Promise<Result<AuditIntegrity>> {
   const reader = reachAudit(ctx)
   if (!reader.ok) return reader
   const { courtId } = reader.actor
   return ctx.db.withCourt({ courtId, actor: reader.actor }, async (tx) => {
+    const last = await tx.auditSeal.aggregate({ where: { courtId }, _max: { seq: true } })
+    const fromSeq = asked.fromSeq ?? Math.max(1, (last._max.seq ?? 0) - sealsMax + 1)
     const found: SealRow[] = await tx.auditSeal.findMany({
       where: { courtId, seq: { gte: fromSeq } },
       orderBy: { seq: 'asc' },
@@ -41,6 +43,7 @@ export async function verifyAudit(
     let [seals, rows] = [0, 0]
     const answer = (brokenAt: number | null) =>
       accepted({
+        fromSeq,
         seals,
         rows,
         sealedUpTo: before?.lastAt ?? null,
