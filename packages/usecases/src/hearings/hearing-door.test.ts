@@ -230,3 +230,36 @@ describe('the room', () => {
     expect(must(await setStatus(clerk, { ...place, status: 'open' })).hearing.status).toBe('open')
   })
 })
+
+describe('whose seat it is', () => {
+  test('who stands for an organisation sits on its seat', async () => {
+    clock.set(start)
+    const one = await scene.accepted()
+    await all.party.updateMany({
+      where: { caseId: one.caseId, side: 'plaintiff' },
+      data: { kind: 'organisation', personId: null, idIndex: null },
+    })
+    const place = await scene.scheduled({ day }, one)
+    const view = await scene.ready(plaintiff, place)
+    expect(view.seats.find(({ isMe }) => isMe)).toMatchObject({ role: 'plaintiff', consent: 'given' })
+    expect(view.viewer.before).toBe('not-yet')
+  })
+
+  test('the database lets a person write to their own seat and to no other, whatever a use case forgets', async () => {
+    clock.set(start)
+    const place = await scene.scheduled({ day })
+    const { courtId } = await all.hearing.findFirstOrThrow({ where: { id: place.hearingId } })
+    const write = (who: typeof plaintiff, side: string) =>
+      scene.db.withCourt({ courtId, actor: who.actor }, (tx) =>
+        tx.hearingSeat.updateMany({ where: { hearingId: place.hearingId, side }, data: { handRaisedAt: clock.now() } }),
+      )
+    expect((await write(plaintiff, 'plaintiff')).count).toBe(1)
+    expect((await write(plaintiff, 'defendant')).count).toBe(0)
+    expect((await write(plaintiff, 'court')).count).toBe(0)
+    expect((await write(outsider, 'plaintiff')).count).toBe(0)
+    const admit = scene.db.withCourt({ courtId, actor: plaintiff.actor }, (tx) =>
+      tx.hearingSeat.updateMany({ where: { hearingId: place.hearingId }, data: { admittedAt: clock.now() } }),
+    )
+    await expect(admit).rejects.toThrow(/permission denied/)
+  })
+})
