@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
 import { layerMark } from './layer-mark.ts'
-import { referenceLine } from './reference-line.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { valueText } from './value-text.ts'
 
 // What the code would be: its layers from the nation down, and what each of them changes of those above.
@@ -29,7 +29,7 @@ export async function CodePreview({ preview }: { preview: Preview }) {
                     {say(change.title)} <span className="text-xs text-muted">{change.rule}</span>：
                     <del className="text-muted">{valueText(change.from, locale, change.rule)}</del> →{' '}
                     <strong className="font-semibold">{valueText(change.to, locale, change.rule)}</strong>
-                    <span className="ml-2 text-muted">{referenceLine(change.references, locale)}</span>
+                    <span className="ml-2 text-muted">{referenceLine(change.references, { locale })}</span>
                   </li>
                 ))}
               </ul>

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
 import { layerMark } from './layer-mark.ts'
-import { referenceLine } from './reference-line.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { valueText } from './value-text.ts'
 
 // 国 → 浙 → 甬: which layer gave the value that holds; opens to say what each of them says.
@@ -18,7 +18,7 @@ export async function LayerChips({ layers, path }: { layers: ExplainedLayer[]; p
         mark: layerMark({ layer: layer.layer, title: layer.packTitle.zh }),
         title: say(layer.packTitle),
         value: valueText(layer.value, locale, path),
-        reference: referenceLine(layer.reference, locale) || undefined,
+        reference: referenceLine(layer.reference, { locale }) || undefined,
         isUnverified: referencesOf(layer.reference).some(({ verified }) => verified === false),
         state: index === 0 ? 'sets' : layer.changed ? 'changes' : 'silent',
       }))}

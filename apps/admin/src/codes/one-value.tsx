@@ -5,7 +5,7 @@ import { getSay } from '@court/site/say'
 import { Section } from '../console/section.tsx'
 import { readPreferences } from '@court/site/preferences'
 import { layerMark } from './layer-mark.ts'
-import { referenceLine } from './reference-line.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { valueText } from './value-text.ts'
 
 // One value of a rule: the sentence that explains it, then layer by layer what each made of it.
@@ -38,7 +38,7 @@ export async function OneValue({ explained, asked }: { explained: RuleExplained;
                   valueText(layer.value, locale, asked)
                 )}
               </Td>
-              <Td className="text-muted">{referenceLine(layer.reference, locale)}</Td>
+              <Td className="text-muted">{referenceLine(layer.reference, { locale })}</Td>
             </tr>
           ))}
         </tbody>

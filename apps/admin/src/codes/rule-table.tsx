@@ -5,7 +5,7 @@ import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
 import { layerMark } from './layer-mark.ts'
 import { LayerChips } from './layers.tsx'
-import { referenceLine } from './reference-line.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { ruleSummary, valueText } from './value-text.ts'
 
 // The rules of one section as they hold here: what, how much, from which article, and which layer changed what.
@@ -39,7 +39,7 @@ export async function RuleTable({
               <span className="block text-xs text-muted">{row.id}</span>
             </Td>
             <Td className="whitespace-nowrap">{ruleSummary(section, row.rule, locale)}</Td>
-            <Td className="hidden max-w-72 text-muted md:table-cell">{referenceLine(row.references, locale)}</Td>
+            <Td className="hidden max-w-72 text-muted md:table-cell">{referenceLine(row.references, { locale })}</Td>
             <Td>
               {row.changes.length === 0 && row.owner ? (
                 <span className="text-sm text-muted" title={say(row.owner.title)}>

@@ -1,7 +1,7 @@
 import type { Reference } from '@court/procedure/code/schema/reference'
 import { formatDay, formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
-import { referenceLine } from '../desk/reference-text.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { sayIn, type Say } from '@court/site/say'
 import { readPreferences, type Locale } from '@court/site/preferences'
 

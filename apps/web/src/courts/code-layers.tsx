@@ -2,7 +2,7 @@ import type { LayerInForce } from '@court/usecases/codes/layers-in-force'
 import { MarkedChinese } from '@court/ui/marked-chinese'
 import { Tag } from '@court/ui/tag'
 import { getTranslations } from 'next-intl/server'
-import { referenceLine } from '../desk/reference-text.ts'
+import { referenceLine } from '@court/site/reference-line'
 import type { Say } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
 

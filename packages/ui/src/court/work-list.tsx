@@ -40,7 +40,7 @@ export function WorkList({ label, columns, rows }: { label: string; columns: Wor
                 key={column.id}
                 className={
                   (column.className ?? '') +
-                  ' align-middle' +
+                  ' align-middle!' +
                   (index === 0 ? ` border-l-3 ${row.isUrgent ? 'border-l-accent-text' : 'border-l-transparent'}` : '')
                 }
               >

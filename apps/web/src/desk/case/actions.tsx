@@ -4,7 +4,7 @@ import { LinkButton } from '@court/ui/link-button'
 import { getTranslations } from 'next-intl/server'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
-import { referenceLine } from '../reference-text.ts'
+import { referenceLine } from '@court/site/reference-line'
 
 // What can be done now, as buttons in the order of the code; below it what cannot, each with its reason and its rule.
 export async function Actions({ page }: { page: CasePage }) {

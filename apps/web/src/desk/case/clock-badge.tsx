@@ -5,7 +5,7 @@ import type { DeadlineWords } from '@court/ui/words/deadline'
 import { getTranslations } from 'next-intl/server'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
-import { referenceLine } from '../reference-text.ts'
+import { referenceLine } from '@court/site/reference-line'
 
 // How long is left, in words and colour; opened: each step of the count, the article, and every date it had before.
 export async function ClockBadge({ clock, today }: { clock: ClockPageView; today: string }) {

@@ -5,7 +5,7 @@ import { dayOf, formatDay, formatInstant } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { getSay, type Say } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
-import { referenceLine } from '../reference-text.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { Section } from './section.tsx'
 
 // The docket, latest first: what happened, when, by whom, under which rule; below it, whether the chain is whole.

@@ -5,7 +5,7 @@ import { formatDay } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
-import { referenceLine } from '../reference-text.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { deadlineWords } from './clock-badge.tsx'
 
 // What happens next, by whom, until when, and why.

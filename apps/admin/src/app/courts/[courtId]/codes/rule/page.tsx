@@ -6,7 +6,7 @@ import { Input } from '@court/ui/input'
 import { getTranslations } from 'next-intl/server'
 import { OneValue } from '../../../../../codes/one-value.tsx'
 import { RuleValues } from '../../../../../codes/rule-values-table.tsx'
-import { referenceLine } from '../../../../../codes/reference-line.ts'
+import { referenceLine } from '@court/site/reference-line'
 import { ConsolePage } from '../../../../../console/console-page.tsx'
 import { CourtHead } from '../../../../../console/court-head.tsx'
 import { getConsole } from '../../../../../console/get-courts.ts'
@@ -53,7 +53,7 @@ export default async function RulePage({ params, searchParams }: Props) {
       {answer.ok ? (
         <>
           <h2 className="text-xl">{say(answer.value.title)}</h2>
-          <p className="mb-1 text-sm text-muted">{referenceLine(answer.value.references, locale)}</p>
+          <p className="mb-1 text-sm text-muted">{referenceLine(answer.value.references, { locale })}</p>
           {isWhole ? (
             <RuleValues
               explained={answer.value}

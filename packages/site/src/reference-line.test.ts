@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { referenceLine } from './reference-text.ts'
+import { referenceLine } from './reference-line.ts'
 
 const zh = { locale: 'zh-CN', unverified: '未核对' }
 const en = { locale: 'en', unverified: 'not verified' }

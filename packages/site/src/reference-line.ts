@@ -9,10 +9,10 @@ const lawNames: Record<string, string> = {
   登记立案规定: 'SPC Rules on Docketing',
 }
 
-// 民诉法第126条 / Civil Procedure Law art. 126. What is known by report alone, or was not checked, says so.
+/** 民诉法第126条 / Civil Procedure Law art. 126. What was not checked against its source says so in the words `unverified`. */
 export function referenceLine(
   reference: Reference | Reference[] | undefined,
-  { locale, unverified }: { locale: string; unverified: string },
+  { locale, unverified }: { locale: string; unverified?: string },
 ): string {
   const isChinese = locale.startsWith('zh')
   return referencesOf(reference)
@@ -23,7 +23,11 @@ export function referenceLine(
             ? `${one.law}${articleZh(one.article)}`
             : `${lawNames[one.law] ?? one.law} ${articleEn(one.article)}`
           : one.reported
-      return one.verified === false ? (isChinese ? `${text}（${unverified}）` : `${text} (${unverified})`) : text
+      return one.verified === false && unverified
+        ? isChinese
+          ? `${text}（${unverified}）`
+          : `${text} (${unverified})`
+        : text
     })
     .join(isChinese ? '；' : '; ')
 }
