@@ -7,16 +7,14 @@ import type { writeNotesInput } from './hearing-types.ts'
 import { notesHashOf } from './notes-hash.ts'
 import type { OpenHearing } from './open-hearing.ts'
 
-export type NotesWritten = {
-  version: number
-  hash: string
-  /** Another window wrote in between: what stands now, and the version it has. What was sent is kept beside it. */
-  conflict: { text: string; version: number } | null
-}
+export type NotesWritten = { version: number; hash: string }
 
-type Writing = Changed & { written: NotesWritten }
+type Writing = Changed & { written: NotesWritten; isOvertaken?: boolean }
 
-/** The clerk alone writes. A text that grew out of an older version does not overwrite the newer one: it is kept, and both are shown. */
+/**
+ * The clerk alone writes. A text that grew out of an older version does not overwrite the newer one: it is kept beside it, and whoever wrote it
+ * is told that another window was faster.
+ */
 export async function writeNotes(
   ctx: UseCaseContext,
   { text, baseVersion, ...place }: z.infer<typeof writeNotesInput>,
@@ -25,28 +23,27 @@ export async function writeNotes(
     act: 'write-notes',
     change: async (tx, open): Promise<Result<Writing>> => {
       const { notes } = open
+      const standing = { version: notes.version, hash: notes.hash }
       if (baseVersion > notes.version) return unknownVersion()
-      if (baseVersion < notes.version && text !== notes.text) {
+      if (text === notes.text) return accepted({ written: standing })
+      if (baseVersion < notes.version) {
         await keepBeside(tx, ctx, open, { text, baseVersion })
-        const written = {
-          version: notes.version,
-          hash: notes.hash,
-          conflict: { text: notes.text, version: notes.version },
-        }
-        return accepted({
-          deed: { action: 'hearing-notes-conflict', data: { baseVersion, version: notes.version } },
-          written,
-        })
+        const deed = { action: 'hearing-notes-conflict', data: { baseVersion, version: notes.version } }
+        return accepted({ deed, written: standing, isOvertaken: true })
       }
-      if (text === notes.text)
-        return accepted({ written: { version: notes.version, hash: notes.hash, conflict: null } })
-      const saved = { text, version: notes.version + 1, hash: notesHashOf(text) }
+      const written = { version: notes.version + 1, hash: notesHashOf(text) }
       const { courtId, id: hearingId } = open.hearing
-      await tx.hearingNotes.updateMany({ where: { courtId, hearingId }, data: { ...saved, updatedAt: ctx.now() } })
-      return accepted({ written: { version: saved.version, hash: saved.hash, conflict: null } })
+      await tx.hearingNotes.updateMany({
+        where: { courtId, hearingId },
+        data: { text, ...written, updatedAt: ctx.now() },
+      })
+      return accepted({ written })
     },
   })
-  return done.ok ? accepted(done.value.changed.written) : done
+  if (!done.ok) return done
+  const { written, isOvertaken } = done.value.changed
+  // Said after the transaction: what was kept must stand although the answer is no.
+  return isOvertaken ? overtaken(written.version) : accepted(written)
 }
 
 async function keepBeside(
@@ -73,6 +70,16 @@ async function keepBeside(
     ],
   })
 }
+
+const overtaken = (version: number) =>
+  conflict({
+    ruleId: 'hearing.notes-overtaken',
+    reason: {
+      zh: '另一窗口刚刚写过笔录，您的文字没有覆盖它，已经另行保存。请核对后合并。',
+      en: 'Another window has just written the notes. Your text did not replace it and was kept beside it. Compare and merge them.',
+    },
+    facts: { version },
+  })
 
 const unknownVersion = () =>
   conflict({
