@@ -33,7 +33,7 @@ export async function measurePage(browser: Browser, { url, storageState, clicks 
   })
   try {
     const page = await context.newPage()
-    await page.addInitScript(observe)
+    await page.addInitScript({ content: observe })
     const bytes = await slow(page)
     const answer = await page.goto(url, { waitUntil: 'networkidle', timeout: 120_000 })
     if (answer?.status() !== 200 || new URL(page.url()).pathname !== new URL(url).pathname)
@@ -43,7 +43,7 @@ export async function measurePage(browser: Browser, { url, storageState, clicks 
       await target.click({ timeout: 30_000 })
       await page.evaluate(nextFrames)
     }
-    const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen)
+    const seen = await page.evaluate<Seen>('globalThis.seen')
     return { lcpMs: seen.lcp, inpMs: seen.inp, cls: seen.cls, ...bytes }
   } finally {
     await context.close()
@@ -52,30 +52,19 @@ export async function measurePage(browser: Browser, { url, storageState, clicks 
 
 type Seen = { lcp: number; inp: number; cls: number }
 
-/** Runs in the page, before anything of it. */
-function observe(): void {
-  const seen = { lcp: 0, inp: 0, cls: 0 }
-  Object.assign(globalThis, { seen })
-  const watch = (
-    type: string,
-    note: (entry: PerformanceEntry & { value?: number; hadRecentInput?: boolean }) => void,
-  ) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-      type,
-      buffered: true,
-      durationThreshold: 16,
-    } as PerformanceObserverInit)
-  watch('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime))
-  watch('layout-shift', (entry) => (seen.cls += entry.hadRecentInput ? 0 : (entry.value ?? 0)))
-  watch(
-    'event',
-    (entry) =>
-      (seen.inp = Math.max(seen.inp, entry.name.startsWith('pointer') || entry.name === 'click' ? entry.duration : 0)),
-  )
-}
+/** Runs in the page, before anything of it: source text, for the types of a browser are not those of this program. */
+const observe = `
+  globalThis.seen = { lcp: 0, inp: 0, cls: 0 }
+  const watch = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, durationThreshold: 16 })
+  watch('largest-contentful-paint', (entry) => { seen.lcp = entry.startTime })
+  watch('layout-shift', (entry) => { seen.cls += entry.hadRecentInput ? 0 : entry.value })
+  watch('event', (entry) => {
+    if (entry.name === 'click' || entry.name.startsWith('pointer')) seen.inp = Math.max(seen.inp, entry.duration)
+  })`
 
-const nextFrames = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
+const nextFrames =
+  'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))'
 
 /** Slows the page down, and counts what comes over the line, compressed as it came. */
 async function slow(page: Page): Promise<Pick<PageSample, 'javaScriptBytes' | 'allBytes'>> {

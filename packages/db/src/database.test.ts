@@ -146,13 +146,14 @@ describe('questions asked in one message', () => {
 
   test('give values as models have them, whether asked alone or within a transaction', async () => {
     const values = question(Prisma.sql`select 9007199254740993 as big, 3 as small, array['甲', '乙'] as texts,
-      ${new Date('2026-03-02T01:00:00.123Z')}::timestamptz as at, '{"a": 1}'::jsonb as json, null as nothing`)
+      ${new Date('2026-03-02T01:00:00.123Z')}::timestamptz as at, '0033-04-03 12:00:00.000001+00'::timestamptz as early, '{"a": 1}'::jsonb as json, null as nothing`)
     const expected = [
       {
         big: 9007199254740993n,
         small: 3,
         texts: ['甲', '乙'],
         at: new Date('2026-03-02T01:00:00.123Z'),
+        early: new Date('0033-04-03T12:00:00Z'),
         json: { a: 1 },
         nothing: null,
       },

@@ -39,8 +39,20 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** Whole numbers of eight bytes are exact, as everywhere else with Prisma. */
+type Parse = (text: string) => unknown
+
+/** Whole numbers of eight bytes are exact, as everywhere else with Prisma; instants are read as the engine of Node reads them, not by a pattern. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): Parse => {
+    if (oid === pg.types.builtins.INT8) return BigInt
+    const parse = pg.types.getTypeParser(oid, format) as Parse
+    return oid === pg.types.builtins.TIMESTAMPTZ ? (text) => instantOf(text) ?? parse(text) : parse
+  }) as typeof pg.types.getTypeParser,
+}
+
+/** `2026-03-02 01:00:00.123+00`, as a server in UTC writes it; null for any other form. */
+function instantOf(text: string): Date | null {
+  if (text.length > 29 || text.length < 22 || text[10] !== ' ' || !text.endsWith('+00')) return null
+  const at = new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+  return Number.isNaN(at.getTime()) ? null : at
 }
