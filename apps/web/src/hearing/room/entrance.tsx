@@ -4,8 +4,8 @@ import { Alert } from '@court/ui/alert'
 import { Button } from '@court/ui/button'
 import { Checkbox } from '@court/ui/choice'
 import { fill } from '@court/ui/words/fill'
-import { useState } from 'react'
-import { rememberedChoices } from './remembered-choices.ts'
+import { useEffect, useState } from 'react'
+import { rememberedChoices, usualChoices } from './remembered-choices.ts'
 import { useRoom } from './room-context.tsx'
 
 // The last step before the room: as whom one goes in, with which devices, and what holds inside. The press also lets the browser play sound.
@@ -17,7 +17,8 @@ export function Entrance({
   onFollow: () => void
 }) {
   const { view, words, me, say } = useRoom()
-  const [choices, setChoices] = useState(() => rememberedChoices())
+  const [choices, setChoices] = useState(usualChoices)
+  useEffect(() => setChoices(rememberedChoices()), []) // the server does not know what this browser chose last time
   const isBack = view.attendance.some(({ seatId }) => seatId === me?.id)
   return (
     <section aria-labelledby="entrance" className="mx-auto max-w-xl space-y-5 py-4">

@@ -10,6 +10,21 @@ type Ending = 'again' | 'elsewhere' | 'shut'
 const pauseMs = 2000
 const breakMsMax = 6000
 
+/** Nobody is in; also what the server draws, which knows no devices. */
+export const outside: LinkView = {
+  state: 'idle',
+  refusal: null,
+  maySend: false,
+  isWeak: false,
+  needsTouch: false,
+  microphone: 'off',
+  camera: 'off',
+  microphoneTrack: undefined,
+  cameraTrack: undefined,
+  picture: 'clear',
+  people: new Map(),
+}
+
 /**
  * Sound and picture of one hearing. Comes back by itself: a short break is resumed; anything longer begins anew with a new key, for a key is
  * good once. A server that is gone is asked again every two seconds.
@@ -28,19 +43,7 @@ export class MediaLink {
     this.#own = new OwnTracks({ camera: options.camera, microphone: options.microphone }, options.picture, () =>
       this.#redraw(),
     )
-    this.#view = {
-      state: 'idle',
-      refusal: null,
-      maySend: false,
-      isWeak: false,
-      needsTouch: false,
-      microphone: 'off',
-      camera: 'off',
-      microphoneTrack: undefined,
-      cameraTrack: undefined,
-      picture: options.picture,
-      people: new Map(),
-    }
+    this.#view = { ...outside, picture: options.picture }
   }
 
   readonly subscribe = (listener: () => void) => {
