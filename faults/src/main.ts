@@ -1,4 +1,4 @@
-// npm run faults [-- F5 F9] [-- --list] [-- --keep-going]
+// npm run faults [-- F5 F9] [-- --list] [-- --minutes 60]
 import { parseArgs } from 'node:util'
 import { allFaults } from './all-faults.ts'
 import { checkInvariants } from './check/invariants.ts'
@@ -8,9 +8,11 @@ import { lastLine, tableOf } from './report.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'boolean', default: false } },
+  options: { list: { type: 'boolean', default: false }, minutes: { type: 'string', default: '60' } },
 })
-const wanted = positionals.length > 0 ? allFaults.filter(({ id }) => positionals.includes(id)) : allFaults
+// In the order that was asked for.
+const asked = positionals.flatMap((name) => allFaults.filter(({ id }) => id === name))
+const wanted = positionals.length > 0 ? asked : allFaults
 const unknown = positionals.filter((name) => !allFaults.some(({ id }) => id === name))
 
 if (values.list) {
@@ -26,7 +28,7 @@ async function run(): Promise<void> {
   const say = (line: string) => console.error(line)
   const ground = await startGround(say)
   try {
-    const { results, history } = await runFaults(wanted, ground)
+    const { results, history } = await runFaults(wanted, ground, Date.now() + Number(values.minutes) * 60_000)
     say('checking the invariants')
     const checks = await checkInvariants(ground, history)
     console.log(tableOf(results, checks))

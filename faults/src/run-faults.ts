@@ -1,4 +1,4 @@
-import { Broken, type Fault, type Measured } from './fault.ts'
+import { Broken, skipped, type Fault, type Measured } from './fault.ts'
 import type { Ground } from './ground/ground.ts'
 import { newHistory, type History } from './load/history.ts'
 import { startLoad } from './load/load.ts'
@@ -12,10 +12,11 @@ export type Result = {
   says: string
 }
 
-/** One after the other on the same ground, so that what one leaves behind meets the next. */
+/** One after the other on the same ground, so that what one leaves behind meets the next. After `until` none is begun. */
 export async function runFaults(
   faults: readonly Fault[],
   ground: Ground,
+  until: number,
 ): Promise<{ results: Result[]; history: History }> {
   const history = newHistory()
   const results: Result[] = []
@@ -24,7 +25,7 @@ export async function runFaults(
     ground.say(`${fault.id}: ${fault.title}`)
     const result: Result = { id: fault.id, title: fault.title, seconds: 0, result: 'held', measured: {}, says: '' }
     try {
-      const outcome = await fault.run(ground, history)
+      const outcome = Date.now() > until ? skipped('there was no time left') : await fault.run(ground, history)
       if (outcome.kind === 'held') result.measured = outcome.measured
       else Object.assign(result, { result: 'skipped', says: outcome.why })
     } catch (error) {

@@ -40,7 +40,7 @@ const work = workQueues(queues, {
   },
   onError: report,
 })
-const relay = startRelay(services)
+const relay = startRelay(services, work)
 const server = await startServer(services)
 const recorders = await startRecorders(services)
 log.info({ port: server.port }, 'the worker is at work')

@@ -29,12 +29,22 @@ export type WorkOptions = {
 /** A killed worker's jobs are taken up by another after 5 s without a sign of life, looked for every 3 s: within 15 s at the latest. */
 const recovery = { lockDuration: 5000, stalledInterval: 3000, maxStalledCount: 20 }
 
-export function workQueues(
-  queues: Queues,
-  options: WorkOptions,
-): { close(timeoutMs: number): Promise<'drained' | 'cut'> } {
+export type QueueWork = {
+  /** Takes no new job; those that run go on. */
+  pause(): Promise<void>
+  resume(): void
+  close(timeoutMs: number): Promise<'drained' | 'cut'>
+}
+
+export function workQueues(queues: Queues, options: WorkOptions): QueueWork {
   const workers = queueNames.map((name) => startWorker(queues, name, options))
   return {
+    async pause() {
+      await Promise.all(workers.map((worker) => worker.pause(true)))
+    },
+    resume() {
+      for (const worker of workers) void worker.resume()
+    },
     async close(timeoutMs) {
       let timer: NodeJS.Timeout | undefined
       const cut = new Promise<'cut'>((resolve) => (timer = setTimeout(() => resolve('cut'), timeoutMs)))

@@ -15,7 +15,7 @@ import { createFairShare, type FairShare } from './fair-share.ts'
 import { buryOwed, settleOwed } from './settle-owed.ts'
 import { outboxTextOf } from './outbox-key.ts'
 
-const batchMax = 1000
+export const relayBatchMax = 1000
 /** How long the batch of a relay that died waits for another one. */
 const leaseSeconds = 8
 
@@ -29,7 +29,7 @@ export async function relayOwed(
   queues: Pick<Queues, 'addOwed'>,
   share: FairShare = createFairShare(),
 ): Promise<number> {
-  const rows = await ctx.db.acrossCourts((tx) => claimOutbox(tx, { max: batchMax, leaseSeconds, now: ctx.now() }))
+  const rows = await ctx.db.acrossCourts((tx) => claimOutbox(tx, { max: relayBatchMax, leaseSeconds, now: ctx.now() }))
   const { good, bad } = sort(rows)
   for (const { row, detail } of bad) await buryOwed(ctx, row, detail)
   await queues.addOwed(good.map(({ row, job }) => ({ ...job, rank: share.rankOf(row.courtId, ctx.now()) })))
@@ -53,7 +53,7 @@ export async function recheckOwed(
   { olderThanSeconds }: { olderThanSeconds: number },
 ): Promise<{ again: number }> {
   const olderThan = new Date(ctx.now().getTime() - olderThanSeconds * 1000)
-  const rows = await ctx.db.acrossCourts((tx) => listDispatched(tx, { olderThan, max: batchMax }))
+  const rows = await ctx.db.acrossCourts((tx) => listDispatched(tx, { olderThan, max: relayBatchMax }))
   const gone: OutboxKey[] = []
   for (const { row, job } of sort(rows).good) {
     const state = await queues.stateOf(job)
