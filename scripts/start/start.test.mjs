@@ -40,7 +40,13 @@ describe('what was asked for', () => {
       admin: 5001,
       catcher: 5002,
       worker: 7,
+      webMetrics: 5010,
+      adminMetrics: 5011,
+      workerMetrics: 5013,
       catcherSmtp: 5025,
+      webMetrics: 5010,
+      adminMetrics: 5011,
+      workerMetrics: 5013,
     })
   })
 
