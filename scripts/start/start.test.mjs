@@ -44,9 +44,6 @@ describe('what was asked for', () => {
       adminMetrics: 5011,
       workerMetrics: 5013,
       catcherSmtp: 5025,
-      webMetrics: 5010,
-      adminMetrics: 5011,
-      workerMetrics: 5013,
     })
   })
 
