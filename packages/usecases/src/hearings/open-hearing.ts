@@ -38,8 +38,7 @@ export async function openHearing(
 export function meetHearing(ctx: UseCaseContext, room: HearingRoom, code: ResolvedCode): Result<OpenHearing> {
   const today = localDate(ctx.now().toISOString(), room.court.zone)
   const acting = actingIn(ctx, { row: room.case, people: room, code, today })
-  const isParty = ctx.actor.kind === 'person' && acting.partyId !== undefined
-  if (!isParty && (ctx.actor.kind === 'person' || acting.ref.roles.length === 0)) return notFound()
+  if (!mayMeet(ctx, acting, code)) return notFound()
   const { startsAt, doorMinutes } = room.hearing
   return accepted({
     ...room,
@@ -49,6 +48,13 @@ export function meetHearing(ctx: UseCaseContext, room: HearingRoom, code: Resolv
     today,
     doorOpensAt: new Date(startsAt.getTime() - doorMinutes * 60_000),
   })
+}
+
+/** Parties by their side in the case; of the court those to whom the rights of the code give the docket, so no administrator. */
+function mayMeet({ actor }: UseCaseContext, { partyId, ref }: Acting, code: ResolvedCode): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'person') return partyId !== undefined
+  return Object.values(code.rights).some(({ who }) => who.some((role) => ref.roles.includes(role)))
 }
 
 /** Until it begins, the code of today; from then on the one under which it was set. */

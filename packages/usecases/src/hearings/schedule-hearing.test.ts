@@ -270,7 +270,8 @@ describe('who may see a hearing', () => {
   test('nobody who does not stand in the case, and no other court', async () => {
     clock.set(start)
     const place = await scene.scheduled({ day: inTime })
-    for (const who of [outsider, foreignClerk, otherJudge])
+    const administrator = await scene.staff(['court-admin'], '管理员')
+    for (const who of [outsider, foreignClerk, otherJudge, administrator])
       expect(await showHearing(who, place), who.actor.kind).toMatchObject({ ok: false, kind: 'not-found' })
     expect(await hearingCalendar(outsider, place)).toMatchObject({ kind: 'not-found' })
     const other = await scene.accepted()
