@@ -2,7 +2,7 @@ import { listAudit, listAuditInput } from '@court/usecases/audit-log/list-deeds'
 import { verifyAudit, verifyAuditInput } from '@court/usecases/audit-log/verify-audit'
 import { procedureFor, router } from '../procedures.ts'
 
-/** The audit of the own court, for those who read it and for nobody who runs it. */
+/** The audits of the courts and of the nation, for those who read them and for nobody who runs a court. */
 export const auditRouter = router({
   /** `Deeds` of one case or of one actor. */
   list: procedureFor(['auditor', 'security-admin'])

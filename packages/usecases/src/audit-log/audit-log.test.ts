@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { nationId } from '@court/db/scope'
 import { courtAtWork } from '@court/testkit/court-at-work'
 import { anonymous, systemActor } from '@court/testkit/context'
+import { buildStaff } from '@court/testkit/courts'
 import { createTestDatabase } from '@court/testkit/database'
 import { createTestPorts } from '@court/testkit/ports'
 import { residentNumber } from '@court/testkit/resident-number'
@@ -15,7 +16,8 @@ import { sealAudit } from './seal-audit.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 const ports = await createTestPorts()
-const scene = await courtAtWork(await createTestDatabase(), ports)
+const database = await createTestDatabase()
+const scene = await courtAtWork(database, ports)
 const { all, act, accept, file, fileAgainst, must, court, elsewhere, as } = scene
 const clerk = await scene.staff(['filing-clerk'], '林书记')
 const judge = await scene.staff(['filing-judge'], '王法官')
@@ -239,4 +241,41 @@ describe('the audit tells when it was tampered with', () => {
     expect(await verifyAudit(clerk, {})).toMatchObject({ kind: 'not-allowed' })
     expect(await verifyAudit(plaintiff, {})).toMatchObject({ kind: 'not-found' })
   })
+})
+
+test('an auditor of the supreme court reaches the audit of every court and of the nation; one of a court no other', async () => {
+  const { adminDb } = database
+  const supreme = {
+    ...as(await buildStaff(all, { courtId: scene.nationalAdmin.courtId, roles: ['auditor'] })),
+    db: adminDb,
+  }
+  const filed = await file(plaintiff)
+  const of = { kind: 'case' as const, caseId: filed.caseId }
+  expect(
+    must(await listAudit(supreme, { whose: court.slug, of, ...page })).deeds.map(({ action }) => action),
+  ).toContain('submit-filing')
+  expect(must(await listAudit(supreme, { of, ...page })).deeds).toEqual([])
+  await all.nationalAudit.create({
+    data: {
+      actorKind: 'person',
+      actorId: 'somebody',
+      action: 'signed-in',
+      subjectKind: 'session',
+      subjectId: 'x',
+      id: supreme.newId(),
+      at: supreme.now(),
+    },
+  })
+  const inNation = { whose: 'nation', of: { kind: 'actor' as const, actorId: 'somebody' }, ...page } as const
+  expect(must(await listAudit(supreme, inNation)).deeds).toMatchObject([{ action: 'signed-in' }])
+  await sealAudit(worker, { settleSeconds: -1 })
+  for (const whose of ['nation', court.slug])
+    expect(must(await verifyAudit(supreme, { whose })), whose).toMatchObject({
+      brokenAt: null,
+      sealedUpTo: expect.any(Date),
+    })
+  for (const whose of ['nation', elsewhere.slug, 'no-such-court'])
+    expect(await listAudit(auditor, { whose, of, ...page })).toMatchObject({ kind: 'not-found' })
+  expect(await verifyAudit(auditor, { whose: elsewhere.slug })).toMatchObject({ kind: 'not-found' })
+  expect(must(await listAudit(auditor, { whose: court.slug, of, ...page })).deeds.length).toBeGreaterThan(0)
 })

@@ -7,7 +7,8 @@ import { keysetOf, pageOf } from '../keyset.ts'
 import { inNation } from '../nation.ts'
 import { accepted, notFound, signInNeeded, type Result, type Words } from '../refusal.ts'
 import { deedWords } from './deed-words.ts'
-import { reachAudit } from './reach-audit.ts'
+import { isNation } from './audit-chain.ts'
+import { auditOf, inAuditOf, reachAudit } from './reach-audit.ts'
 
 const page = { cursor: z.string().max(200).optional(), limit: z.number().int().min(1).max(100).default(20) }
 
@@ -16,6 +17,7 @@ export type ListOwnDeedsInput = z.infer<typeof listOwnDeedsInput>
 
 /** Of one case or of one actor. */
 export const listAuditInput = z.strictObject({
+  whose: auditOf,
   of: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('case'), caseId: z.uuid() }),
     z.strictObject({ kind: z.literal('actor'), actorId: z.string().min(1).max(100) }),
@@ -40,7 +42,8 @@ export type Deeds = { deeds: Deed[]; nextCursor: string | null }
 /** What the own account did, the latest first: a person's by all courts, staff's in their court. */
 export async function listOwnDeeds(ctx: UseCaseContext, { cursor, limit }: ListOwnDeedsInput): Promise<Result<Deeds>> {
   const { actor } = ctx
-  if (actor.kind === 'person') return inNation(ctx, (tx) => ofAccount(tx, actor.personId, { cursor, limit }))
+  if (actor.kind === 'person')
+    return inNation(ctx, (tx) => ofAccount(tx, { actorKind: 'person', actorId: actor.personId }, { cursor, limit }))
   if (actor.kind === 'staff') {
     const { courtId, staffId } = actor
     return ctx.db.withCourt({ courtId, actor }, (tx) =>
@@ -50,26 +53,33 @@ export async function listOwnDeeds(ctx: UseCaseContext, { cursor, limit }: ListO
   return signInNeeded()
 }
 
-/** For auditors: everything done in one case of the own court, or by one actor in it, the latest first. */
-export async function listAudit(ctx: UseCaseContext, { of, cursor, limit }: ListAuditInput): Promise<Result<Deeds>> {
-  const reader = reachAudit(ctx)
+/** For auditors: everything done in one case of a court, or by one actor in it or in the nation, the latest first. */
+export async function listAudit(
+  ctx: UseCaseContext,
+  { whose, of, cursor, limit }: ListAuditInput,
+): Promise<Result<Deeds>> {
+  const reader = await reachAudit(ctx, whose)
   if (!reader.ok) return reader
-  const { courtId } = reader.actor
-  return ctx.db.withCourt({ courtId, actor: reader.actor }, (tx) =>
-    inAudit(tx, ctx, {
-      courtId,
-      of: of.kind === 'case' ? { caseId: of.caseId } : { actorId: of.actorId },
-      cursor,
-      limit,
-    }),
-  )
+  const { courtId } = reader
+  return inAuditOf(ctx, reader, (tx) => {
+    if (isNation(courtId))
+      return of.kind === 'actor'
+        ? ofAccount(tx, { actorId: of.actorId }, { cursor, limit })
+        : Promise.resolve(accepted({ deeds: [], nextCursor: null }))
+    const wanted = of.kind === 'case' ? { caseId: of.caseId } : { actorId: of.actorId }
+    return inAudit(tx, ctx, { courtId, of: wanted, cursor, limit })
+  })
 }
 
 type Asked = { cursor: string | undefined; limit: number }
 
-async function ofAccount(tx: Tx, personId: string, { cursor, limit }: Asked): Promise<Result<Deeds>> {
+async function ofAccount(
+  tx: Tx,
+  who: { actorKind?: string; actorId: string },
+  { cursor, limit }: Asked,
+): Promise<Result<Deeds>> {
   const rows = await tx.nationalAudit.findMany({
-    where: { actorKind: 'person', actorId: personId, ...after(cursor) },
+    where: { ...who, ...after(cursor) },
     orderBy: newestFirst,
     take: limit + 1,
     select: { ...columns, courtId: true },

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { UseCaseContext } from '../context.ts'
 import { accepted, type Result } from '../refusal.ts'
 import { isIntact, type SealRow } from './audit-chain.ts'
-import { reachAudit } from './reach-audit.ts'
+import { auditOf, inAuditOf, reachAudit } from './reach-audit.ts'
 
 /** So many seals in one request; an answer says where to go on. */
 const sealsMax = 100
 
 /** Without `fromSeq`: the latest. */
-export const verifyAuditInput = z.strictObject({ fromSeq: z.number().int().min(1).max(1_000_000_000).optional() })
+export const verifyAuditInput = z.strictObject({
+  whose: auditOf,
+  fromSeq: z.number().int().min(1).max(1_000_000_000).optional(),
+})
 export type VerifyAuditInput = z.input<typeof verifyAuditInput>
 
 export type AuditIntegrity = {
@@ -23,12 +26,12 @@ export type AuditIntegrity = {
   nextSeq: number | null
 }
 
-/** Recomputes the seals over the audit of the own court: a row that was changed, removed or slipped in breaks the one it stands under. */
+/** Recomputes the seals over an audit: a row that was changed, removed or slipped in breaks the one it stands under. */
 export async function verifyAudit(ctx: UseCaseContext, asked: VerifyAuditInput): Promise<Result<AuditIntegrity>> {
-  const reader = reachAudit(ctx)
+  const reader = await reachAudit(ctx, asked.whose)
   if (!reader.ok) return reader
-  const { courtId } = reader.actor
-  return ctx.db.withCourt({ courtId, actor: reader.actor }, async (tx) => {
+  const { courtId } = reader
+  return inAuditOf(ctx, reader, async (tx) => {
     const last = await tx.auditSeal.aggregate({ where: { courtId }, _max: { seq: true } })
     const fromSeq = asked.fromSeq ?? Math.max(1, (last._max.seq ?? 0) - sealsMax + 1)
     const found: SealRow[] = await tx.auditSeal.findMany({

@@ -17,24 +17,35 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-// For auditors alone: whether the audit of their court is whole, and what was done in one case or by one actor.
+// For auditors alone: whether the audit of a court is whole, and what was done in one case or by one actor. `nation` is what belongs to no court.
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff(auditReaders)
-  const [t, caseId, actorId, cursor, from] = await Promise.all([
+  const [t, court, caseId, actorId, cursor, from] = await Promise.all([
     getTranslations('audit'),
+    queryValue(searchParams, 'court'),
     queryValue(searchParams, 'case'),
     queryValue(searchParams, 'actor'),
     queryValue(searchParams, 'after'),
     queryValue(searchParams, 'from'),
   ])
-  const api = await getApi()
-  const integrity = await settle(api.audit.verify(/^[1-9]\d{0,8}$/.test(from) ? { fromSeq: Number(from) } : {}))
+  const [api, say] = await Promise.all([getApi(), getSay()])
+  const integrity = await settle(
+    api.audit.verify({ ...whose(court), ...(/^[1-9]\d{0,8}$/.test(from) ? { fromSeq: Number(from) } : {}) }),
+  )
   return (
     <PageShell isSignedIn current="audit">
       <div className="desk-width max-w-5xl space-y-6 py-6">
         <h1 className="text-2xl">{t('title')}</h1>
-        {integrity.ok ? <Integrity {...integrity.value} /> : null}
+        {integrity.ok ? (
+          <Integrity {...integrity.value} court={court} />
+        ) : (
+          <Alert tone="warning">{say(integrity.reason)}</Alert>
+        )}
         <form className="flex flex-wrap items-end gap-3">
+          <label className="text-sm">
+            {t('court')}
+            <Input name="court" defaultValue={court} maxLength={100} controlSize="dense" />
+          </label>
           <label className="text-sm">
             {t('case')}
             <Input name="case" defaultValue={caseId} maxLength={36} controlSize="dense" className="w-80" />
@@ -45,13 +56,23 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
           </label>
           <Button size="dense">{t('show')}</Button>
         </form>
-        {caseId || actorId ? <Deeds caseId={caseId} actorId={actorId} cursor={cursor} /> : null}
+        {caseId || actorId ? <Deeds court={court} caseId={caseId} actorId={actorId} cursor={cursor} /> : null}
       </div>
     </PageShell>
   )
 }
 
-async function Integrity({ brokenAt, fromSeq, seals, rows, sealedUpTo, nextSeq }: AuditIntegrity) {
+const whose = (court: string) => (court === '' ? {} : { whose: court })
+
+async function Integrity({
+  court,
+  brokenAt,
+  fromSeq,
+  seals,
+  rows,
+  sealedUpTo,
+  nextSeq,
+}: AuditIntegrity & { court: string }) {
   const [t, format] = await Promise.all([getTranslations('audit'), getFormatter()])
   if (brokenAt !== null)
     return (
@@ -64,7 +85,7 @@ async function Integrity({ brokenAt, fromSeq, seals, rows, sealedUpTo, nextSeq }
     <Alert tone="success" title={t('whole')}>
       {t('wholeNote', { seals, rows, upTo })}{' '}
       {nextSeq !== null || fromSeq > 1 ? (
-        <a href={`/audit?from=${nextSeq ?? 1}`} className="link">
+        <a href={`/audit?court=${encodeURIComponent(court)}&from=${nextSeq ?? 1}`} className="link">
           {nextSeq === null ? t('fromFirst') : t('goOn')}
         </a>
       ) : null}
@@ -72,14 +93,20 @@ async function Integrity({ brokenAt, fromSeq, seals, rows, sealedUpTo, nextSeq }
   )
 }
 
-async function Deeds({ caseId, actorId, cursor }: { caseId: string; actorId: string; cursor: string }) {
+type Wanted = { court: string; caseId: string; actorId: string; cursor: string }
+
+async function Deeds({ court, caseId, actorId, cursor }: Wanted) {
   const [t, say, format, api] = await Promise.all([getTranslations('audit'), getSay(), getFormatter(), getApi()])
   const of = caseId ? ({ kind: 'case', caseId } as const) : ({ kind: 'actor', actorId } as const)
-  const found = await settle(api.audit.list({ of, limit: 100, ...(cursor ? { cursor } : {}) }))
+  const found = await settle(api.audit.list({ ...whose(court), of, limit: 100, ...(cursor ? { cursor } : {}) }))
   if (!found.ok) return <Alert tone="warning">{say(found.reason)}</Alert>
   const { deeds, nextCursor } = found.value
   if (deeds.length === 0) return <p className="text-muted">{t('nothing')}</p>
-  const next = new URLSearchParams({ ...(caseId ? { case: caseId } : { actor: actorId }), after: nextCursor ?? '' })
+  const next = new URLSearchParams({
+    court,
+    ...(caseId ? { case: caseId } : { actor: actorId }),
+    after: nextCursor ?? '',
+  })
   return (
     <>
       <Table label={t('title')} isDense>
