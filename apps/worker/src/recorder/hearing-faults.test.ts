@@ -243,6 +243,9 @@ function hearings() {
     must(await sendOut(scene.clerk, { ...scene.place, seatId: seatOf('plaintiff'), why: '扰乱法庭秩序' }))
     await expect.poll(() => party.room.isConnected, soon).toBe(false)
     const back = await enterWith(later)
+    const isPresent = async () =>
+      (await server.media.listPresent(scene.room)).some(({ identity }) => identity === seatOf('plaintiff'))
+    await expect.poll(isPresent, soon).toBe(false)
     await expect.poll(() => back.room.isConnected, soon).toBe(false)
     expect(await joinHearing(scene.plaintiff, scene.place)).toMatchObject({ ok: false, ruleId: 'hearing.join.wait' })
     await all.hearingSeat.updateMany({
