@@ -50,9 +50,11 @@ async function partyWithCase(browser: Browser): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN' })
   try {
     const tab = await context.newPage()
-    const { account } = signInOf('web', /原告|party|plaintiff|当事人/i)
+    const { account } = signInOf('web', /当事人/)
     await signInPerson(tab, account.replace(/^\+86/, ''), '/my')
-    const href = await tab.locator('main a[href*="/cases/"], main a[href*="/c/"]').first().getAttribute('href')
+    const found = await tab.locator('main a[href^="/my/"]').all()
+    const links = await Promise.all(found.map(async (link) => (await link.getAttribute('href')) ?? ''))
+    const href = links.find((link) => /^\/my\/[\w-]+\/[0-9a-f-]{36}$/.test(link))
     if (!href) throw new Error(`${account} has no case`)
     return { url: new URL(href, stack().web).href, storageState: await context.storageState() }
   } finally {
@@ -64,7 +66,7 @@ async function clerkAtDesk(browser: Browser): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN' })
   try {
     const tab = await context.newPage()
-    await signInStaff(tab, signInOf('web', /filing-clerk|立案/))
+    await signInStaff(tab, signInOf('web', /立案庭书记员/))
     await tab.goto(`${stack().web}/desk`)
     return { url: tab.url(), storageState: await context.storageState() }
   } finally {

@@ -8,7 +8,7 @@ begin
 end
 $$;
 
--- The 1- and 2-character pieces of a name, without case, width and spaces: what the name index holds.
+-- The 1- and 2-character pieces of a name, without case, width and spaces.
 create function plain_name(name text) returns text language sql immutable strict parallel safe
   return lower(regexp_replace(normalize(name, nfkc), '\s', '', 'g'));
 
@@ -25,40 +25,62 @@ begin
 end
 $$;
 
-create index party_name_grams_idx on party using gin (court_id, name_grams(name));
+-- What the name index holds: the pieces of one court, as numbers that no other court shares. With the court as a column of its own, its whole
+-- list had to be met with the piece's list of the whole nation.
+create function court_grams(court uuid, name text) returns bigint[] language plpgsql immutable parallel safe as $$
+declare
+  seed bigint := hashtextextended(court::text, 0);
+  grams text[] := public.name_grams(name);
+  keys bigint[] := '{}';
+begin
+  for i in 1 .. coalesce(cardinality(grams), 0) loop
+    keys := keys || hashtextextended(grams[i], seed);
+  end loop;
+  return keys;
+end
+$$;
+
+create index party_name_grams_idx on party using gin (court_grams(court_id, name));
 create index court_case_due_list_idx on court_case (court_id, coalesce(next_due, '9999-12-31'), id);
 
 -- What a case is found by, beside the names of its parties.
 create function case_words(number text, receipt text, title text) returns text language sql immutable parallel safe
   return coalesce(number, '') || ' ' || coalesce(receipt, '') || ' ' || title;
 
-create index court_case_words_grams_idx on court_case using gin (court_id, name_grams(case_words(number, receipt_number, title)));
+create index court_case_words_grams_idx on court_case using gin (court_grams(court_id, case_words(number, receipt_number, title)));
 
 -- Security definer, because `@>` is not leakproof: behind a policy the index would be ignored and every case of the court read.
+-- Few rows (hence "rows"): expecting a thousand, whoever joins them would read all cases of the court.
+-- The pieces alone lead to the rows (hence "offset 0"): else the index of the court would be read beside, all of it.
 -- It answers only for the court that is already the scope of the transaction; what is found is then read under the policies.
 create function search_cases(court uuid, wanted text, rows_max int)
   returns table (case_id uuid, matched text, party text)
-  language plpgsql stable security definer set search_path = public as $$
+  language plpgsql stable rows 20 security definer set search_path = public as $$
 declare
   plain text := plain_name(wanted);
-  pieces text[];
+  pieces bigint[];
 begin
   if court is distinct from app_court_id() or plain = '' then return; end if;
-  select array_agg(g) into pieces from unnest(name_grams(wanted)) g where char_length(g) = least(2, char_length(plain));
+  select array_agg(hashtextextended(g, hashtextextended(court::text, 0))) into pieces from unnest(name_grams(wanted)) g where char_length(g) = least(2, char_length(plain));
   return query
     select hit.case_id, hit.matched, hit.party from (
       select distinct on (f.case_id) f.case_id, f.matched, f.party, f.rank from (
         (select c.id as case_id, w.matched, null::text as party, w.rank
-         from court_case c, lateral (select case
+         from (
+             select w.court_id, w.id, w.number, w.receipt_number, w.title from court_case w
+             where court_grams(w.court_id, case_words(w.number, w.receipt_number, w.title)) @> pieces offset 0
+           ) c, lateral (select case
              when position(plain in plain_name(coalesce(c.number, ''))) > 0 then 1
              when position(plain in plain_name(coalesce(c.receipt_number, ''))) > 0 then 2
              when position(plain in plain_name(c.title)) > 0 then 4 end as rank) r,
            lateral (select r.rank, (array['number', 'receipt', 'party', 'title'])[r.rank] as matched) w
-         where c.court_id = court and name_grams(case_words(c.number, c.receipt_number, c.title)) @> pieces and r.rank is not null
+         where c.court_id = court and r.rank is not null
          order by c.id desc limit rows_max)
         union all
-        (select p.case_id, 'party', p.name, 3 from party p
-         where p.court_id = court and name_grams(p.name) @> pieces and position(plain in plain_name(p.name)) > 0
+        (select p.case_id, 'party', p.name, 3 from (
+             select n.court_id, n.id, n.case_id, n.name from party n where court_grams(n.court_id, n.name) @> pieces offset 0
+           ) p
+         where p.court_id = court and position(plain in plain_name(p.name)) > 0
          order by p.id desc limit rows_max)
       ) f order by f.case_id, f.rank
     ) hit order by hit.rank, hit.case_id desc limit rows_max;
