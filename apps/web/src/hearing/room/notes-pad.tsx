@@ -4,7 +4,7 @@ import { Button } from '@court/ui/button'
 import { SavedNote } from '@court/ui/saved-note'
 import { Textarea } from '@court/ui/textarea'
 import { fill } from '@court/ui/words/fill'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { callHearing } from '../call-hearing.ts'
 import { useRoom } from './room-context.tsx'
 
@@ -31,25 +31,26 @@ export function NotesPad() {
     } else if (known !== text) setTheirs({ text: known, version })
   }, [view.notes, saved.version, isDirty, text])
 
+  const save = useEffectEvent(async () => {
+    if (isSaving.current) return
+    isSaving.current = true
+    const answer = await callHearing('writeNotes', { ...hearing.place, text, baseVersion: saved.version })
+    isSaving.current = false
+    if (answer.ok) {
+      setFault(null)
+      setSaved({ text, version: answer.value.version, at: new Date() })
+    } else {
+      setFault(say(answer.reason))
+      setSaved((known) => ({ ...known })) // tried again after the next pause
+      hearing.reread()
+    }
+  })
+  // Nothing but the text starts the pause anew: a room in which people speak is drawn several times a second.
   useEffect(() => {
     if (!isDirty || theirs) return
-    const save = async () => {
-      if (isSaving.current) return
-      isSaving.current = true
-      const answer = await callHearing('writeNotes', { ...hearing.place, text, baseVersion: saved.version })
-      isSaving.current = false
-      if (answer.ok) {
-        setFault(null)
-        setSaved({ text, version: answer.value.version, at: new Date() })
-      } else {
-        setFault(say(answer.reason))
-        setSaved((known) => ({ ...known })) // tried again after the next pause
-        hearing.reread()
-      }
-    }
     const timer = setTimeout(() => void save(), fault ? pauseMs * 4 : pauseMs)
     return () => clearTimeout(timer)
-  }, [text, isDirty, theirs, saved, fault, hearing, say])
+  }, [text, isDirty, theirs, saved, fault])
 
   return (
     <div className="space-y-2">
