@@ -80,7 +80,8 @@ async function Integrity({
         {t('brokenNote')}
       </Alert>
     )
-  const upTo = sealedUpTo ? format.dateTime(sealedUpTo, { dateStyle: 'medium', timeStyle: 'short' }) : t('never')
+  if (sealedUpTo === null) return <Alert title={t('never')}>{t('neverNote')}</Alert>
+  const upTo = format.dateTime(sealedUpTo, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <Alert tone="success" title={t('whole')}>
       {t('wholeNote', { seals, rows, upTo })}{' '}
