@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 export type PageSample = {
   lcpMs: number
-  /** The slowest of the clicks. */
+  /** The slowest of the clicks; NaN, which reaches no aim, when there was nothing to click. */
   inpMs: number
   cls: number
   javaScriptBytes: number
@@ -38,13 +38,15 @@ export async function measurePage(browser: Browser, { url, storageState, clicks 
     const answer = await page.goto(url, { waitUntil: 'networkidle', timeout: 120_000 })
     if (answer?.status() !== 200 || new URL(page.url()).pathname !== new URL(url).pathname)
       throw new Error(`${url} answered ${answer?.status()} at ${page.url()}`)
+    let clicked = 0
     for (const target of (await page.locator(clicks).all()).slice(0, clicksMax)) {
       if (!(await target.isVisible())) continue
       await target.click({ timeout: 30_000 })
+      clicked += 1
       await page.evaluate(nextFrames)
     }
     const seen = await page.evaluate<Seen>('globalThis.seen')
-    return { lcpMs: seen.lcp, inpMs: seen.inp, cls: seen.cls, ...bytes }
+    return { lcpMs: seen.lcp, inpMs: clicked > 0 ? seen.inp : NaN, cls: seen.cls, ...bytes }
   } finally {
     await context.close()
   }
