@@ -44,18 +44,14 @@ export async function runFaults(
 
 /** Whoever went away without an answer comes back the next day: one receipt, whether the first attempt stood or not. */
 async function settleUnknown(ground: Ground, history: History): Promise<void> {
-  if (history.unknown.length === 0) return
-  const site = await ground.site()
+  // What faults of sites alone left owed is done as well.
   const worker = await ground.worker()
   const drafts = history.unknown.splice(0)
-  await startLoad({
-    town: ground.town,
-    history,
-    originOf: () => site.origin,
-    drafts,
-    filingsPerSecond: 3,
-    readsPerSecond: 0,
-  }).done
+  if (drafts.length > 0) {
+    const { origin } = await ground.site()
+    const load = { town: ground.town, history, originOf: () => origin, drafts, filingsPerSecond: 3, readsPerSecond: 0 }
+    await startLoad(load).done
+  }
   await ground.untilNothingOwed()
   await worker.child.end('SIGTERM', 15_000)
 }
