@@ -15,6 +15,9 @@ const asked = positionals.flatMap((name) => allFaults.filter(({ id }) => id === 
 const wanted = positionals.length > 0 ? asked : allFaults
 const unknown = positionals.filter((name) => !allFaults.some(({ id }) => id === name))
 
+// Whoever breaks the run off leaves no process behind: those who started one listen for our end.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
+
 if (values.list) {
   for (const { id, title } of allFaults) console.log(`${id.padEnd(4)} ${title}`)
 } else if (unknown.length > 0) {
