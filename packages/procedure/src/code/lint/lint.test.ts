@@ -263,7 +263,14 @@ describe('lint', () => {
       'is not English',
     ],
     ['a refusal without English', ', en: State the amount. }', ' }', 'schema', 'actions.submit', 'is missing'],
-    ['a placeholder nobody fills', '{due}前决定', '{whence}前决定', 'unknown-placeholder', 'notices.received', '{whence}'],
+    [
+      'a placeholder nobody fills',
+      '{due}前决定',
+      '{whence}前决定',
+      'unknown-placeholder',
+      'notices.received',
+      '{whence}',
+    ],
     [
       '{due} of which clock',
       'notice: received, due: decision',
