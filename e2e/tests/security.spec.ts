@@ -60,6 +60,8 @@ function expectPolicy(policy: string, place: string) {
   expect(directive('form-action'), place).toBe("'self'")
 }
 
+type Inline = { scripts: string[]; styles: string[]; handlers: string[]; addresses: number }
+
 test('no page has an inline script without the nonce of its answer, and none breaks its policy', async ({ page }) => {
   const broken: string[] = []
   page.on('console', (message) => {
@@ -68,7 +70,7 @@ test('no page has an inline script without the nonce of its answer, and none bre
   for (const path of ['/', '/sign-in', '/courts', '/check', '/no-such-page']) {
     const answer = await page.goto(`${stack().web}${path}`)
     const nonce = /'nonce-([^']+)'/.exec(answer?.headers()['content-security-policy'] ?? '')?.[1]
-    const found = await page.evaluate(() => ({
+    const found = await page.evaluate<Inline>(`({
       scripts: [...document.scripts]
         .filter(({ src, type }) => src === '' && type !== 'application/json')
         .map((one) => one.nonce),
@@ -77,7 +79,7 @@ test('no page has an inline script without the nonce of its answer, and none bre
         one.getAttributeNames().filter((name) => name.startsWith('on')),
       ),
       addresses: [...document.querySelectorAll('a')].filter(({ protocol }) => protocol === 'javascript:').length,
-    }))
+    })`)
     expect(found.scripts.length, path).toBeGreaterThan(0)
     expect(new Set(found.scripts), path).toEqual(new Set([nonce]))
     expect(
@@ -135,16 +137,11 @@ test('no address of the sign-in sends on to another site', async ({ page }) => {
     'javascript:alert(1)',
   ]) {
     await page.goto(`${stack().web}/sign-in?next=${encodeURIComponent(next)}`)
-    const leading = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement | HTMLFormElement>('a[href], form[action]')]
-        .filter(
-          (one) =>
-            !(one instanceof HTMLAnchorElement ? one.origin : new URL(one.action, location.href).origin).startsWith(
-              location.origin,
-            ),
-        )
-        .map((one) => one.outerHTML.slice(0, 200)),
-    )
+    const leading = await page.evaluate<string[]>(`
+      [...document.querySelectorAll('a[href], form[action]')]
+        .filter((one) => new URL(one.href ?? one.getAttribute('action'), location.href).origin !== location.origin)
+        .map((one) => one.outerHTML.slice(0, 200))
+    `)
     expect(
       leading.filter((one) => one.includes('evil')),
       next,
@@ -157,10 +154,8 @@ test('no address of the sign-in sends on to another site', async ({ page }) => {
 test('a form of another site changes nothing', async ({ page, request }) => {
   const { phone } = newPerson('褚伪造')
   await page.goto(`${stack().web}/sign-in`)
-  const fields = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>('main form input[type="hidden"]')].map(
-      ({ name, value }) => [name, value] as const,
-    ),
+  const fields = await page.evaluate<[string, string][]>(
+    `[...document.querySelectorAll('main form input[type="hidden"]')].map(({ name, value }) => [name, value])`,
   )
   const action = fields.filter(([name]) => name.startsWith('$ACTION'))
   expect(action.length).toBeGreaterThan(0)
