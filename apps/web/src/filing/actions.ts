@@ -1,9 +1,9 @@
 'use server'
 
-import { settle } from '@court/api/errors'
+import { refusalOf, settle } from '@court/api/errors'
 import type { FormInput } from '@court/procedure/code/form-values'
-import { redirect } from 'next/navigation'
-import { keepAnswers } from '../forms/kept-answers.ts'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { keepAnswers, keepPosted } from '../forms/kept-answers.ts'
 import { actName, applyAct, readAct, type ListAct } from '../forms/list-acts.ts'
 import { readForm } from '../forms/read-form.ts'
 import { getSay } from '@court/site/say'
@@ -34,8 +34,22 @@ export async function noteChanges(place: { draftId: string; version: number; ste
   redirect(draftPath(place.draftId, place.step))
 }
 
-// Saves the step and goes on to the next; buttons inside the step (add, remove, search) save it and stay.
-export async function saveStep(place: { draftId: string; step: string }, data: FormData): Promise<void> {
+// Saves the step and goes on to the next; buttons inside the step (add, remove, search) save it and stay. While the database is away
+// the page that follows says so, and what was typed stands in the form again as soon as it can be drawn.
+export async function saveStep(place: Place, data: FormData): Promise<void> {
+  try {
+    await saveAndGoOn(place, data)
+  } catch (error) {
+    unstable_rethrow(error)
+    const here = draftPath(place.draftId, place.step)
+    await keepPosted(here, { data, reason: refusalOf(error).reason })
+    redirect(here)
+  }
+}
+
+type Place = { draftId: string; step: string }
+
+async function saveAndGoOn(place: Place, data: FormData): Promise<void> {
   const { draftId, step: stepId } = place
   const draft = await readDraft(draftId)
   const at = draft.steps.findIndex((step) => step.id === stepId)

@@ -4,7 +4,8 @@ import { formatTime } from '@court/ui/words/dates'
 import { getTranslations } from 'next-intl/server'
 import { FormErrors } from '../forms/form-errors.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
-import { keptAnswers } from '../forms/kept-answers.ts'
+import { keptAnswers, postedForm } from '../forms/kept-answers.ts'
+import { readForm } from '../forms/read-form.ts'
 import { getSay } from '@court/site/say'
 import { readPreferences } from '@court/site/preferences'
 import { saveStep } from './actions.ts'
@@ -36,7 +37,8 @@ export async function StepForm({
     readPreferences(),
     keptAnswers(),
   ])
-  const typed = kept && kept.reason && Object.keys(kept.input).length > 0 ? kept.input : {}
+  const posted = kept?.posted ? postedForm(kept.posted) : null
+  const typed = posted ? readForm(draft.form, posted, step.fields) : kept?.reason ? kept.input : {}
   const shown: DraftView = { ...draft, input: { ...draft.input, ...typed } }
   const drawing = drawDraft({
     draft: shown,
@@ -64,7 +66,7 @@ export async function StepForm({
         <FormFields drawing={drawing} only={step.fields} />
         <AutoSave
           save={autoSave.bind(null, place)}
-          version={draft.version}
+          version={posted ? Number(posted.get('version')) : draft.version}
           initialNote={t('saved', { time })}
           words={{ saving: t('saving'), unsaved: t('unsaved') }}
         >

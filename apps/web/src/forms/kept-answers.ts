@@ -5,7 +5,12 @@ import { cookies, headers } from 'next/headers'
 
 // What was typed and why it did not go through, kept for the next page of the same reader: a post that fails answers with a redirect,
 // so that it works without script and a reload posts nothing. Kept in cookies of that one page, five minutes, in pieces browsers take.
-export type KeptAnswers = { input: FormInput; errors: Record<string, Words>; reason?: Words | undefined }
+export type KeptAnswers = {
+  input: FormInput
+  errors: Record<string, Words>
+  reason?: Words | undefined
+  posted?: [string, string][] | undefined // the post as it came, when nobody could say which form it was of
+}
 
 const name = 'kept'
 const pieceLength = 3_600
@@ -14,7 +19,7 @@ const piecesMax = 3
 export async function keepAnswers(path: string, kept: KeptAnswers): Promise<void> {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const whole = pack(kept)
-  const packed = whole.length <= pieceLength * piecesMax ? whole : pack({ ...kept, input: {} })
+  const packed = whole.length <= pieceLength * piecesMax ? whole : pack({ ...kept, input: {}, posted: undefined })
   const options = {
     path,
     maxAge: 300,
@@ -27,6 +32,20 @@ export async function keepAnswers(path: string, kept: KeptAnswers): Promise<void
     if (part) jar.set(`${name}.${piece}`, part, options)
     else jar.set(`${name}.${piece}`, '', { ...options, maxAge: 0 })
   }
+}
+
+// For a post that could not even be read because the database is away: it waits in the browser as it was sent.
+export async function keepPosted(path: string, { data, reason }: { data: FormData; reason: Words }): Promise<void> {
+  const posted = [...data.entries()].flatMap(([field, value]): [string, string][] =>
+    typeof value === 'string' && !field.startsWith('$') ? [[field, value]] : [],
+  )
+  await keepAnswers(path, { input: {}, errors: {}, reason, posted })
+}
+
+export function postedForm(posted: readonly [string, string][]): FormData {
+  const data = new FormData()
+  for (const [field, value] of posted) data.append(field, value)
+  return data
 }
 
 export async function keptAnswers(): Promise<KeptAnswers | null> {
