@@ -19,7 +19,7 @@ export function RollTable({ people, words }: { people: RollPerson[]; words: Hear
     kept === undefined ? null : new Map(kept.split('\n').map((line) => line.split(' ') as [string, string]))
   const error = state?.errors['seats']
   return (
-    <fieldset id="f-seats">
+    <fieldset id="f-seats" className="min-w-0">
       <legend className="mb-1 font-semibold">{words.form.roll}</legend>
       {error ? <FieldError message={error} /> : null}
       <Table label={words.form.roll} isDense>
