@@ -50,7 +50,7 @@ export function Controls({
   const isMuted = isIn && media.state === 'connected' && !media.maySend
   const isRaised = Boolean(me?.handRaisedAt)
   return (
-    <footer className="sticky bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)]">
+    <footer className="sticky bottom-0 [@media(max-height:26rem)]:static z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)]">
       <div className="desk-width space-y-1.5 py-2">
         {isIn ? (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
