@@ -45,6 +45,7 @@ const quiet = [
   '--disable-sync',
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
 ]
 
 async function packedBrowser(fonts: Record<string, string>): Promise<Browser> {
