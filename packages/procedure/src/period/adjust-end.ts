@@ -46,8 +46,10 @@ const daysAtLeast = { day: 1, 'court-day': 0, week: 7, month: 28, year: 365 } as
 
 function shortened(end: number, start: number, adjustment: Adjustment, toward: Ground): number {
   const ground = { ...toward, limit: start }
-  if (adjustment.unit === 'court-day') return walkCourtDays(end, adjustment.count, ground)
   const distance = (end - start) * -toward.direction
+  // A rolled end may lie beyond the start already.
+  if (distance <= 0) return start
+  if (adjustment.unit === 'court-day') return walkCourtDays(end, adjustment.count, ground)
   if (adjustment.count * daysAtLeast[adjustment.unit] >= distance) return start
   const { end: day } = countLength(end, adjustment, false, ground)
   return toward.direction === 1 ? Math.min(day, start) : Math.max(day, start)

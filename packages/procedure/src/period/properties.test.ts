@@ -35,6 +35,17 @@ describe('every proof', () => {
     )
     expect(answered).toBeGreaterThan(200)
   })
+  it('is found valid where the last day was rolled past the start before it is shortened', () => {
+    for (const unit of ['day', 'court-day', 'week', 'month'])
+      for (const count of [0, 1, 3]) {
+        const rule = { count: 0, unit: 'day', direction: 'backward' }
+        const asked = {
+          rule: { laterOf: [{ rule, trigger: '2025-01-01', facts: [] }] },
+          facts: [{ kind: 'shortening', count, unit }],
+        }
+        expect(checkProof(asked, answerPeriod(asked)), `${count} ${unit}`).toEqual({ valid: true })
+      }
+  })
   it('ends on the day of the answer and never names a day that does not follow from the one before', () => {
     fc.assert(
       fc.property(request, (asked) => {

@@ -41,6 +41,8 @@ export function* expectAdjustment(
 }
 
 function goBack(from: number, start: number, { count, unit }: Length<DayUnit>, back: Walk): number {
+  // The end may have been rolled past the start before.
+  if ((from - start) * -back.way <= 0) return start
   if (unit === 'day' || unit === 'court-day') return walkOn(from, count, unit, false, back)
   // More than the whole way is no need to look up; the dates may not even exist.
   if (count * (unit === 'week' ? 7 : 28) >= Math.abs(from - start)) return start
