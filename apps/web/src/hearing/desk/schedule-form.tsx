@@ -32,7 +32,7 @@ export async function ScheduleForm({
     readHearingWords(),
   ])
   return (
-    <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div id={formId}>
         <ActionForm action={scheduleHearing.bind(null, place)} summaryTitle={t('form.mend')} className="space-y-5">
           <input type="hidden" name="key" value={randomUUID()} />
