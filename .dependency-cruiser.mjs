@@ -100,7 +100,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['/\\.next/', '/generated/', 'next-env\\.d\\.ts$'] },
+    exclude: { path: ['^bench/peers/', '/\\.next/', '/generated/', 'next-env\\.d\\.ts$'] },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {
