@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { openDesk } from '../src/desk.ts'
-import { faultsOf, reachablePages } from '../src/every-page.ts'
+import { enDesk, faultsOf, reachablePages, wear, zhPhone } from '../src/every-page.ts'
 import {
   agreeToOnline,
   confirmDuties,
@@ -91,6 +91,8 @@ test('nobody meets a barrier on the way to a session: choosing, testing, reading
   const pages = [court, `${court}/room`, `${stack().web}${past}`, `${stack().web}${past}/record`]
   const setting = `${stack().web}/desk/cases/${session.caseId}/hearings/new`
   expect(await faultsOf(clerk, [...days, ...pages, setting])).toEqual([])
+  await wear(plaintiff, zhPhone)
+  await wear(clerk, { ...enDesk, language: 'zh-CN' })
 })
 
 test('both parties agree to online, test their devices and read their duties, and wait at the door', async () => {
