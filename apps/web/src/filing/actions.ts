@@ -1,9 +1,9 @@
 'use server'
 
-import { refusalOf, settle } from '@court/api/errors'
+import { settle } from '@court/api/errors'
 import type { FormInput } from '@court/procedure/code/form-values'
-import { redirect, unstable_rethrow } from 'next/navigation'
-import { keepAnswers, keepPosted } from '../forms/kept-answers.ts'
+import { redirect } from 'next/navigation'
+import { keepAnswers, keepingTyped } from '../forms/kept-answers.ts'
 import { actName, applyAct, readAct, type ListAct } from '../forms/list-acts.ts'
 import { readForm } from '../forms/read-form.ts'
 import { getSay } from '@court/site/say'
@@ -37,14 +37,8 @@ export async function noteChanges(place: { draftId: string; version: number; ste
 // Saves the step and goes on to the next; buttons inside the step (add, remove, search) save it and stay. While the database is away
 // the page that follows says so, and what was typed stands in the form again as soon as it can be drawn.
 export async function saveStep(place: Place, data: FormData): Promise<void> {
-  try {
-    await saveAndGoOn(place, data)
-  } catch (error) {
-    unstable_rethrow(error)
-    const here = draftPath(place.draftId, place.step)
-    await keepPosted(here, { data, reason: refusalOf(error).reason })
-    redirect(here)
-  }
+  const here = draftPath(place.draftId, place.step)
+  await keepingTyped({ path: here, back: here }, data, () => saveAndGoOn(place, data))
 }
 
 type Place = { draftId: string; step: string }

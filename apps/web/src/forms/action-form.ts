@@ -5,8 +5,9 @@ import type { Say } from '@court/site/say'
 import type { Locale } from '@court/site/preferences'
 import { drawForm } from './draw-form.ts'
 import type { Drawing, FormDoors, FormLists } from './drawing.ts'
-import type { KeptAnswers } from './kept-answers.ts'
+import { postedForm, type KeptAnswers } from './kept-answers.ts'
 import { withFirstItems } from './list-acts.ts'
+import { readForm } from './read-form.ts'
 
 const noForm: Form = { title: { zh: '无表格', en: 'No form' }, fields: {} }
 
@@ -25,10 +26,8 @@ export function drawActionForm({
   locale: Locale
 }): Drawing {
   const form = asked.form ?? noForm
-  const input = withFirstItems(
-    form,
-    kept && Object.keys(kept.input).length > 0 ? kept.input : (asked.values as FormInput),
-  )
+  const typed = kept?.posted ? readForm(form, postedForm(kept.posted)) : kept?.input
+  const input = withFirstItems(form, typed && Object.keys(typed).length > 0 ? typed : (asked.values as FormInput))
   return drawForm({
     form,
     input,

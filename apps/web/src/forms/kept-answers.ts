@@ -1,7 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { FormInput } from '@court/procedure/code/form-values'
 import type { Words } from '@court/procedure/code/schema/words'
+import { refusalOf } from '@court/api/errors'
 import { cookies, headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
 
 // What was typed and why it did not go through, kept for the next page of the same reader: a post that fails answers with a redirect,
 // so that it works without script and a reload posts nothing. Kept in cookies of that one page, five minutes, in pieces browsers take.
@@ -34,12 +36,23 @@ export async function keepAnswers(path: string, kept: KeptAnswers): Promise<void
   }
 }
 
-// For a post that could not even be read because the database is away: it waits in the browser as it was sent.
-export async function keepPosted(path: string, { data, reason }: { data: FormData; reason: Words }): Promise<void> {
-  const posted = [...data.entries()].flatMap(([field, value]): [string, string][] =>
-    typeof value === 'string' && !field.startsWith('$') ? [[field, value]] : [],
-  )
-  await keepAnswers(path, { input: {}, errors: {}, reason, posted })
+// Runs what a form posts. Where it breaks, because the database is away or for any other reason, the post waits in the browser as it was
+// sent, and stands in the form again as soon as the page can be drawn.
+export async function keepingTyped(
+  place: { path: string; back: string },
+  data: FormData,
+  act: () => Promise<void>,
+): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    unstable_rethrow(error) // a redirect is no break
+    const posted = [...data.entries()].flatMap(([field, value]): [string, string][] =>
+      typeof value === 'string' && !field.startsWith('$') ? [[field, value]] : [],
+    )
+    await keepAnswers(place.path, { input: {}, errors: {}, reason: refusalOf(error).reason, posted })
+    redirect(place.back)
+  }
 }
 
 export function postedForm(posted: readonly [string, string][]): FormData {

@@ -6,7 +6,7 @@ import type { ActionForm } from '@court/usecases/case/page/case-page-types'
 import { kindOf } from '@court/usecases/refusal'
 import { redirect } from 'next/navigation'
 import { errorsById } from '../../forms/error-paths.ts'
-import { dropAnswers, keepAnswers } from '../../forms/kept-answers.ts'
+import { dropAnswers, keepAnswers, keepingTyped } from '../../forms/kept-answers.ts'
 import { applyAct, readAct } from '../../forms/list-acts.ts'
 import { readForm } from '../../forms/read-form.ts'
 import { typedFaults } from '../../forms/typed-faults.ts'
@@ -17,6 +17,11 @@ import { getReader } from '../desk-reader.ts'
 // Does an action of the code with what was filled in. What does not go through comes back with everything that was typed, also when a
 // colleague was faster; the page then shows what is new.
 export async function actOnCase(data: FormData): Promise<void> {
+  const { path, action } = readPlace(data)
+  await keepingTyped({ path, back: `${path}?again=${action}` }, data, () => act(data))
+}
+
+async function act(data: FormData): Promise<void> {
   const { caseId, action, path, headSeq, key } = readPlace(data)
   const [reader, api] = await Promise.all([getReader(), getApi()])
   const place = { courtSlug: reader.courtSlug, caseId, action }

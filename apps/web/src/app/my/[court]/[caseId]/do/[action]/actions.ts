@@ -6,7 +6,7 @@ import type { FormInput } from '@court/procedure/code/form-values'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { errorsById } from '../../../../../../forms/error-paths.ts'
-import { dropAnswers, keepAnswers } from '../../../../../../forms/kept-answers.ts'
+import { dropAnswers, keepAnswers, keepingTyped } from '../../../../../../forms/kept-answers.ts'
 import { applyAct, readAct } from '../../../../../../forms/list-acts.ts'
 import { readForm } from '../../../../../../forms/read-form.ts'
 import { typedFaults } from '../../../../../../forms/typed-faults.ts'
@@ -15,8 +15,12 @@ import { getApi } from '../../../../../../server/api.ts'
 type Place = { court: string; caseId: string; action: string }
 
 // Does an action of the code as a party. What does not go through comes back to the same page with everything that was typed.
-export async function performAsParty({ court, caseId, action }: Place, data: FormData): Promise<void> {
-  const here = `/my/${court}/${caseId}/do/${action}`
+export async function performAsParty(place: Place, data: FormData): Promise<void> {
+  const here = `/my/${place.court}/${place.caseId}/do/${place.action}`
+  await keepingTyped({ path: here, back: here }, data, () => perform(place, here, data))
+}
+
+async function perform({ court, caseId, action }: Place, here: string, data: FormData): Promise<void> {
   const api = await getApi()
   const asked = await settle(api.cases.actionForm({ courtSlug: court, caseId, action }))
   if (!asked.ok) redirect(`/my/${court}/${caseId}`)
