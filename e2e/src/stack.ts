@@ -12,12 +12,28 @@ export type SignIn = {
 }
 
 /** Addresses of the running platform, and the demo sign-ins that the seed wrote down. */
-export type Stack = { web: string; admin: string; catcher: string; worker: string; signIns: SignIn[] }
+export type Stack = {
+  web: string
+  admin: string
+  catcher: string
+  worker: string
+  /** Where the run writes which processes it has. */
+  recordFile: string
+  signIns: SignIn[]
+}
 
 export function stack(): Stack {
   const file = process.env[stackFileVariable]
   if (!file) throw new Error(`${stackFileVariable} is not set: run the journeys with e2e/playwright.config.ts`)
   return JSON.parse(readFileSync(file, 'utf8')) as Stack
+}
+
+/** The process of this name that the platform runs now; undefined when it runs none, as when a server elsewhere serves it. */
+export function processOf(name: string): number | undefined {
+  const { children } = JSON.parse(readFileSync(stack().recordFile, 'utf8')) as {
+    children: { name: string; pid: number }[]
+  }
+  return children.find((one) => one.name === name)?.pid
 }
 
 /** The first sign-in at a site whose role or note says so. */

@@ -16,7 +16,7 @@ import {
   todaysSession,
 } from '../src/hearing.ts'
 import { barriers, overflow } from '../src/page-checks.ts'
-import { stack, waitForMessage } from '../src/stack.ts'
+import { processOf, stack, waitForMessage } from '../src/stack.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -93,6 +93,23 @@ test('nobody meets a barrier on the way to a session: choosing, testing, reading
   expect(await faultsOf(clerk, [...days, ...pages, setting])).toEqual([])
   await wear(plaintiff, zhPhone)
   await wear(clerk, { ...enDesk, language: 'zh-CN' })
+})
+
+test('whoever refuses the camera, or has a browser that cannot call, is told what to do', async () => {
+  const refusing = await plaintiff.context().newPage()
+  await refusing.addInitScript(`
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))`)
+  await refusing.goto(`${door}/devices`)
+  await refusing.getByRole('button', { name: '打开摄像头' }).click()
+  await expect(refusing.getByRole('region', { name: '摄像头' }).getByRole('status')).toHaveText('没有获准使用')
+  await expect(refusing.getByText('把“摄像头”改为“允许”', { exact: false })).toBeVisible()
+  expect(await barriers(refusing)).toEqual([])
+  await refusing.close()
+  const old = await plaintiff.context().newPage()
+  await old.addInitScript('delete globalThis.RTCPeerConnection')
+  await old.goto(`${door}/devices`)
+  await expect(old.getByText('这个浏览器不能传送声音和画面', { exact: false }).first()).toBeVisible()
+  await old.close()
 })
 
 test('both parties agree to online, test their devices and read their duties, and wait at the door', async () => {
@@ -197,6 +214,30 @@ test('who leaves comes back into the same place', async () => {
   await expect(seat(defendant, names[1] ?? '')).toContainText('（您）')
   await expect(seat(judge, names[1] ?? '')).toHaveCount(1)
   await expect(defendant.getByText('大家能听见您')).toBeVisible() // the floor too is as it was
+})
+
+test('a browser that cannot call still follows the notes', async () => {
+  needsMedia()
+  const old = await plaintiff.context().newPage()
+  await old.addInitScript('delete globalThis.RTCPeerConnection')
+  await old.goto(`${door}/room`)
+  await old.getByRole('button', { name: /^(进入|回到法庭)$/ }).click()
+  await expect(old.getByText('这个浏览器不能传送声音和画面')).toBeVisible()
+  await expect(old.locator('[data-notes]')).toHaveText(notes)
+  await old.close()
+})
+
+test('the media server dies in the middle: everybody is told, the notes go on, and all come back into their seats', async () => {
+  needsMedia()
+  const before = processOf('media')
+  test.skip(before === undefined, 'the media server is not ours to end')
+  process.kill(before ?? 0, 'SIGKILL')
+  await expect(defendant.getByText('声音和画面中断了', { exact: false })).toBeVisible({ timeout: 30_000 })
+  await clerk.locator('#notes-pad').fill(`${notes}\n（断线，继续记录。）`)
+  await expect(defendant.locator('[data-notes]')).toContainText('断线，继续记录')
+  for (const page of [judge, plaintiff, defendant])
+    await expect(page.locator('[data-link="connected"]')).toBeVisible({ timeout: 40_000 })
+  await expectHeard(plaintiff) // whoever had the floor has it still
 })
 
 test('nobody meets a barrier in the room, on a phone or at the desk', async () => {

@@ -10,8 +10,8 @@ export function addressesOf({ options, environment }) {
 }
 
 // Written whole or not at all: who waits for the file may read it as soon as it is there.
-export function writeReadyFile(file, { addresses, demoFile }) {
-  writeFileSync(`${file}.new`, JSON.stringify({ ...addresses, signIns: readSignIns(demoFile) }))
+export function writeReadyFile(file, { addresses, recordFile, demoFile }) {
+  writeFileSync(`${file}.new`, JSON.stringify({ ...addresses, recordFile, signIns: readSignIns(demoFile) }))
   renameSync(`${file}.new`, file)
 }
 

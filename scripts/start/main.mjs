@@ -66,7 +66,8 @@ async function start(options) {
   const addresses = addressesOf({ options, environment })
   await bringUpMedia({ plan: media, children, logsDir, webhookUrl: `${addresses.worker}/reports/media` })
   out.line(describeReady({ addresses, media: describeMedia(media), demoFile: environment.seed.DEMO_FILE, logsDir }))
-  if (options.readyFile) writeReadyFile(options.readyFile, { addresses, demoFile: environment.seed.DEMO_FILE })
+  if (options.readyFile)
+    writeReadyFile(options.readyFile, { addresses, recordFile, demoFile: environment.seed.DEMO_FILE })
   out.done(`Started in ${sinceStart()}`)
   await shutdown.wait()
 }
